@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Everything that must hold before a change lands: format, warnings, pending migrations, tests.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+echo "== restore"
+dotnet tool restore
+dotnet restore --verbosity quiet
+
+echo "== format"
+dotnet format --no-restore --verify-no-changes --exclude src/DialogueBoard.Server/Storage/Migrations
+
+echo "== build, warnings as errors"
+dotnet build --no-restore --nologo --verbosity quiet
+
+echo "== pending migrations"
+for provider in Sqlite SqlServer; do
+  dotnet ef migrations has-pending-model-changes --no-build --project src/DialogueBoard.Server --context "${provider}BoardDbContext"
+done
+
+echo "== tests"
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+status=0
+# The README's test command, with its results kept for counting.
+dotnet test --no-build --logger trx --results-directory "$results" || status=$?
+
+count() { cat "$results"/*.trx | grep -o "<Counters [^>]*" | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ sum += $1 } END { print sum + 0 }'; }
+passed=$(count passed) failed=$(count failed) total=$(count total) run=$(count executed)
+skipped=$((total - run))
+if [ "$skipped" -gt 0 ]; then
+  echo "Skipped:"
+  grep -ho 'testName="[^"]*"[^>]*outcome="NotExecuted"' "$results"/*.trx | grep -o 'testName="[^"]*"' | sort -u || true
+fi
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$passed" -gt 0 ] || { echo "No test ran."; exit 1; }
+exit "$status"

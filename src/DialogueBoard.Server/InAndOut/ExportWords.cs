@@ -1,0 +1,25 @@
+using System.Globalization;
+using System.Resources;
+using DialogueBoard.Contributions;
+using DialogueBoard.Energy;
+
+namespace DialogueBoard.Server.InAndOut;
+
+/// <summary>The words of an export that people read, in the current UI culture.</summary>
+internal static class ExportWords
+{
+    private static readonly ResourceManager Words = new("DialogueBoard.Server.InAndOut.ExportWords", typeof(ExportWords).Assembly);
+
+    public static string Say(string key, params object[] details) => string.Format(
+        CultureInfo.CurrentCulture,
+        Words.GetString(key, CultureInfo.CurrentUICulture) ?? throw new ArgumentException($"There are no words for {key}.", nameof(key)),
+        details);
+
+    public static string Kind(ContributionKind kind) => Say(WireWord<ContributionKind>.Of(kind));
+
+    public static string State(ContributionState state) => Say(WireWord<ContributionState>.Of(state));
+
+    public static string Energy(EnergyKind? with) => Say(with is { } kind ? WireWord<EnergyKind>.Of(kind) : "any");
+
+    public static string Date(DateTime time) => time.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+}

@@ -1,0 +1,85 @@
+using DialogueBoard.Acts;
+using DialogueBoard.Server.Feed;
+using DialogueBoard.Server.Storage;
+using DialogueBoard.Words;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace DialogueBoard.Server.People;
+
+/// <summary>Who takes part in which board: joining, and finding out who a key stands for. Safe from any thread.</summary>
+public sealed class Participants(BoardDatabase database, Secrets secrets, StewardKeys stewards, TimeProvider time, IMemoryCache cache)
+{
+    /// <summary>Who a key stands for on a board: a steward by the stewards' key, else a participant who has joined, else null.</summary>
+    public async Task<Actor?> FindAsync(OpenBoard board, string? key, CancellationToken cancel = default)
+    {
+        if (!PersonalKey.IsOne(key))
+        {
+            return null;
+        }
+
+        var id = secrets.ParticipantId(key!, board.Id);
+        if (await stewards.IsKeyOfAsync(board, key!, cancel))
+        {
+            return new(id, null, IsSteward: true);
+        }
+
+        return await FindAsync(board, id, cancel);
+    }
+
+    /// <summary>The participant with this id, as they are now; null where nobody with it has joined.</summary>
+    public async Task<Actor?> FindAsync(OpenBoard board, Guid id, CancellationToken cancel = default)
+    {
+        if (cache.TryGetValue(CacheKey(board.Id, id), out Actor? known))
+        {
+            return known;
+        }
+
+        var participant = await database.ReadAsync(
+            context => context.Participants.AsNoTracking().SingleOrDefaultAsync(p => p.BoardId == board.Id && p.Id == id, cancel),
+            cancel);
+        return participant is null ? null : Remember(participant);
+    }
+
+    /// <summary>
+    /// Lets the holder of a key join a board, or changes the name and door they had joined with. A name is 1 to
+    /// <see cref="Longest.Name"/> characters, or none.
+    /// </summary>
+    /// <param name="asSteward">True once they have shown the stewards' key; nobody loses stewardship by joining again.</param>
+    public async Task<(Actor? Actor, Refusal? Refusal)> JoinAsync(OpenBoard board, string key, string? name, Door door, bool asSteward = false, CancellationToken cancel = default)
+    {
+        if (PlainText.ReadIfAny(name?.ReplaceLineEndings(" "), "name", Longest.Name, out var label) is { } refusal)
+        {
+            return (null, refusal);
+        }
+
+        var id = secrets.ParticipantId(key, board.Id);
+        Participant joined = null!;
+        await database.WriteAsync(
+            async context =>
+            {
+                var before = await context.Participants.AsNoTracking().SingleOrDefaultAsync(p => p.BoardId == board.Id && p.Id == id, cancel);
+                joined = new()
+                {
+                    BoardId = board.Id,
+                    Id = id,
+                    Name = label,
+                    Door = door,
+                    IsSteward = asSteward || before is { IsSteward: true },
+                    JoinedAt = before?.JoinedAt ?? time.GetUtcNow().UtcDateTime,
+                };
+                context.Entry(joined).State = before is null ? EntityState.Added : EntityState.Modified;
+                await context.SaveChangesAsync(cancel);
+                return true;
+            },
+            cancel);
+        return (Remember(joined), null);
+    }
+
+    private Actor Remember(Participant participant) => cache.Set(
+        CacheKey(participant.BoardId, participant.Id),
+        new Actor(participant.Id, participant.Name, participant.IsSteward),
+        new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = StewardKeys.Remembered });
+
+    private (Guid, Guid, int) CacheKey(Guid boardId, Guid id) => (boardId, id, stewards.TimesReplaced(boardId));
+}

@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using DialogueBoard.Acts;
+using DialogueBoard.Presence;
+
+namespace DialogueBoard.Server.Presence;
+
+/// <summary>
+/// Who is on one board on this node. Changes are gathered and told at most twice a second; nothing is stored. Safe from
+/// any thread.
+/// </summary>
+public sealed class BoardPresence : IDisposable
+{
+    /// <summary>The most people named in one telling; the count is always whole.</summary>
+    private const int MostNamed = 60;
+
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(500);
+    private readonly ConcurrentDictionary<Seat, PersonHere> _seats = new();
+    private readonly ITimer _telling;
+    private Telling _told = new(new(0, 0, []));
+    private int _reading;
+    private int _due;
+
+    internal BoardPresence(TimeProvider time) =>
+        _telling = time.CreateTimer(_ => Tell(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+    /// <summary>As last told.</summary>
+    public WhoIsHere Now => Volatile.Read(ref _told).Who;
+
+    /// <summary>Somebody takes part, in one tab or connection; they leave by disposing their seat.</summary>
+    public Seat SitDown(Actor actor)
+    {
+        var seat = new Seat(this);
+        _seats[seat] = new(actor.Id, actor.Name, null);
+        Changed();
+        return seat;
+    }
+
+    /// <summary>A page reads along without taking part, until disposed.</summary>
+    public IDisposable Read()
+    {
+        Interlocked.Increment(ref _reading);
+        Changed();
+        return new Reader(this);
+    }
+
+    /// <summary>Who is here, now and after each change, until cancelled; never throws.</summary>
+    public async IAsyncEnumerable<WhoIsHere> WatchAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        while (!cancel.IsCancellationRequested)
+        {
+            var told = Volatile.Read(ref _told);
+            yield return told.Who;
+            await told.Past.Task.WaitAsync(cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    public void Dispose() => _telling.Dispose();
+
+    private void Changed()
+    {
+        if (Interlocked.Exchange(ref _due, 1) == 0)
+        {
+            _telling.Change(Breath, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void Tell()
+    {
+        Volatile.Write(ref _due, 0);
+
+        // One person with several tabs is one person, looking where the latest of them looks.
+        var people = _seats.Values.GroupBy(seat => seat.Id)
+            .Select(tabs => tabs.FirstOrDefault(tab => tab.LookingAt is not null) ?? tabs.First())
+            .OrderBy(person => person.Name is null)
+            .ThenBy(person => person.Name, StringComparer.CurrentCulture)
+            .ToArray();
+        var before = _told;
+        Volatile.Write(ref _told, new(new(people.Length, Volatile.Read(ref _reading), people.Take(MostNamed).ToArray())));
+        before.Past.TrySetResult();
+    }
+
+    /// <summary>One tab or connection of somebody who takes part.</summary>
+    public sealed class Seat : IDisposable
+    {
+        private readonly BoardPresence _presence;
+
+        internal Seat(BoardPresence presence) => _presence = presence;
+
+        /// <summary>Says which card this person is looking at; null for none.</summary>
+        public void LookAt(Guid? contributionId)
+        {
+            if (_presence._seats.TryGetValue(this, out var person) && person.LookingAt != contributionId
+                && _presence._seats.TryUpdate(this, person with { LookingAt = contributionId }, person))
+            {
+                _presence.Changed();
+            }
+        }
+
+        public void Dispose()
+        {
+            if (_presence._seats.TryRemove(this, out _))
+            {
+                _presence.Changed();
+            }
+        }
+    }
+
+    private sealed class Reader(BoardPresence presence) : IDisposable
+    {
+        private int _left;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _left, 1) == 0)
+            {
+                Interlocked.Decrement(ref presence._reading);
+                presence.Changed();
+            }
+        }
+    }
+
+    private sealed record Telling(WhoIsHere Who)
+    {
+        public TaskCompletionSource Past { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

@@ -1,0 +1,46 @@
+using DialogueBoard.Server.Boards;
+using DialogueBoard.Server.Contributions;
+using DialogueBoard.Server.Doorbell;
+using DialogueBoard.Server.Feed;
+using DialogueBoard.Server.InAndOut;
+using DialogueBoard.Server.Limits;
+using DialogueBoard.Server.People;
+using DialogueBoard.Server.Storage;
+using DialogueBoard.Server.Writing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DialogueBoard.Server;
+
+/// <summary>Puts the server together, for whatever host has doors to it.</summary>
+public static class ServerSetup
+{
+    public static IServiceCollection AddDialogueBoard(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddMemoryCache();
+        services.AddSingleton(TimeProvider.System);
+        services.AddBoardStorage(configuration);
+        services.AddSingleton(configuration.GetSection("Limits").Get<LimitSettings>() ?? new());
+        services.AddSingleton<BoardLimits>();
+        services.AddSingleton<IDoorbell, LocalDoorbell>();
+        services.AddSingleton<OpenBoards>();
+        services.AddSingleton<Secrets>();
+        services.AddSingleton<StewardKeys>();
+        services.AddSingleton<Participants>();
+        services.AddSingleton<WaysBack>();
+        services.AddSingleton<BoardOpening>();
+        services.AddSingleton<BoardList>();
+        services.AddSingleton<HeldWordsReader>();
+        services.AddSingleton<ActPipeline>();
+        services.AddSingleton<BoardImport>();
+        services.AddHostedService<HeadLook>();
+        return services;
+    }
+
+    /// <summary>Brings the database up to date and makes the installation's secret. To be awaited before any door opens.</summary>
+    public static async Task PrepareDialogueBoardAsync(this IServiceProvider services, CancellationToken cancel = default)
+    {
+        await services.GetRequiredService<BoardDatabase>().MigrateAsync(cancel);
+        await services.GetRequiredService<Secrets>().PrepareAsync(cancel);
+    }
+}

@@ -1,0 +1,132 @@
+using DialogueBoard.Boards;
+using DialogueBoard.Contributions;
+using DialogueBoard.Energy;
+using DialogueBoard.Server.People;
+using DialogueBoard.Server.Writing;
+using DialogueBoard.Threads;
+using DialogueBoard.Words;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DialogueBoard.Server.Storage;
+
+/// <summary>The tables, the same for every provider. One context serves one operation; none is shared between threads.</summary>
+public abstract class BoardDbContext(DbContextOptions options) : DbContext(options)
+{
+    // A scalar outside the basic plane takes two UTF-16 units, which is what columns count.
+    private const int UnitsEach = 2;
+
+    public DbSet<Board> Boards => Set<Board>();
+    public DbSet<Contribution> Contributions => Set<Contribution>();
+    public DbSet<BoardThread> Threads => Set<BoardThread>();
+    public DbSet<OfferedEnergy> Energies => Set<OfferedEnergy>();
+    public DbSet<HeldWords> HeldWords => Set<HeldWords>();
+    public DbSet<BoardChange> Changes => Set<BoardChange>();
+    public DbSet<Participant> Participants => Set<Participant>();
+    public DbSet<WayBack> WaysBack => Set<WayBack>();
+    public DbSet<InstallationSecret> Secrets => Set<InstallationSecret>();
+
+    /// <summary>Whether this provider lets one writer in at a time, so that waiting in line beats being turned away.</summary>
+    internal abstract bool OneWriterAtATime { get; }
+
+    /// <summary>Opens a transaction in which a board and its records are read as of one moment.</summary>
+    internal abstract Task BeginSnapshotAsync(CancellationToken cancel);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(24);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Board>(board =>
+        {
+            board.Property(b => b.Code).HasMaxLength(BoardCode.Length).IsUnicode(false);
+            board.Property(b => b.Title).HasMaxLength(Longest.Title * UnitsEach);
+            board.Property(b => b.Purpose).HasMaxLength(Longest.Purpose * UnitsEach);
+            board.Property(b => b.Place).HasMaxLength(Longest.Place * UnitsEach);
+            board.Property(b => b.Epoch).HasMaxLength(32).IsUnicode(false);
+            board.Property(b => b.StewardKeyHash).HasMaxLength(64).IsUnicode(false);
+            board.ComplexProperty(b => b.Mix);
+            board.HasIndex(b => b.Code).IsUnique();
+            board.HasIndex(b => new { b.Listed, b.OpenedAt });
+        });
+
+        Record<Contribution>(modelBuilder, contribution =>
+        {
+            // No length: SQL Server counts at most 4,000 units in a sized column, and a text may have 8,000.
+            contribution.Property(c => c.Place).HasMaxLength(Longest.Place * UnitsEach);
+            contribution.Property(c => c.When).HasMaxLength(Longest.When * UnitsEach);
+            contribution.Property(c => c.About).HasConversion<IdListConverter, IdListComparer>();
+            contribution.ComplexProperty(c => c.By, By);
+            contribution.ComplexProperty(c => c.Speaking, speaking => speaking.Property(s => s.Whom).HasMaxLength(Longest.Whom * UnitsEach));
+        });
+        Record<BoardThread>(modelBuilder, thread => thread.ComplexProperty(t => t.By, By));
+        Record<OfferedEnergy>(modelBuilder, energy =>
+        {
+            energy.Property(e => e.Note).HasMaxLength(Longest.Note * UnitsEach);
+            energy.ComplexProperty(e => e.By, By);
+        });
+
+        modelBuilder.Entity<HeldWords>(held =>
+        {
+            held.HasKey(h => new { h.BoardId, h.ContributionId });
+            held.HasOne<Board>().WithMany().HasForeignKey(h => h.BoardId);
+            held.Property(h => h.Name).HasMaxLength(Longest.Name * UnitsEach);
+            held.Property(h => h.Whom).HasMaxLength(Longest.Whom * UnitsEach);
+            held.Property(h => h.When).HasMaxLength(Longest.When * UnitsEach);
+            held.Property(h => h.Place).HasMaxLength(Longest.Place * UnitsEach);
+            held.Property(h => h.Reason).HasMaxLength(Longest.Reason * UnitsEach);
+            held.HasIndex(h => new { h.BoardId, h.AuthorId });
+        });
+
+        modelBuilder.Entity<BoardChange>(change =>
+        {
+            change.HasKey(c => new { c.BoardId, c.Version });
+            change.HasOne<Board>().WithMany().HasForeignKey(c => c.BoardId);
+            change.HasIndex(c => new { c.BoardId, c.ActId }).IsUnique();
+            change.Property(c => c.ActHash).HasMaxLength(32);
+            change.Property(c => c.Type).HasMaxLength(40).IsUnicode(false);
+        });
+
+        modelBuilder.Entity<Participant>(participant =>
+        {
+            participant.HasKey(p => new { p.BoardId, p.Id });
+            participant.HasOne<Board>().WithMany().HasForeignKey(p => p.BoardId);
+            participant.Property(p => p.Name).HasMaxLength(Longest.Name * UnitsEach);
+        });
+
+        modelBuilder.Entity<WayBack>(way =>
+        {
+            way.HasKey(w => w.CodeHash);
+            way.Property(w => w.CodeHash).HasMaxLength(64).IsUnicode(false);
+            way.Property(w => w.SealedKey).HasMaxLength(256);
+        });
+
+        modelBuilder.Entity<InstallationSecret>(secret =>
+        {
+            secret.HasKey(s => s.Name);
+            secret.Property(s => s.Name).HasMaxLength(40).IsUnicode(false);
+            secret.Property(s => s.Value).HasMaxLength(64);
+        });
+    }
+
+    private static void Record<T>(ModelBuilder modelBuilder, Action<EntityTypeBuilder<T>> rest)
+        where T : BoardRecord
+    {
+        modelBuilder.Entity<T>(record =>
+        {
+            record.HasKey(r => new { r.BoardId, r.Id });
+            record.Property(r => r.Id).ValueGeneratedNever();
+            record.HasOne<Board>().WithMany().HasForeignKey(r => r.BoardId);
+
+            // What changed after a cursor, in order.
+            record.HasIndex(r => new { r.BoardId, r.Version });
+            rest(record);
+        });
+    }
+
+    private static void By(ComplexPropertyBuilder<By> by) =>
+        by.Property(b => b.Name).HasMaxLength(Longest.Name * UnitsEach);
+}

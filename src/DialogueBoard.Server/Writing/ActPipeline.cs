@@ -1,0 +1,33 @@
+using DialogueBoard.Acts;
+using DialogueBoard.Contributions;
+using DialogueBoard.Server.Contributions;
+using DialogueBoard.Server.Feed;
+using DialogueBoard.Server.Limits;
+using DialogueBoard.Server.People;
+
+namespace DialogueBoard.Server.Writing;
+
+/// <summary>The one way from every door to the board: limits, then the board's writer, then a receipt or a refusal.</summary>
+public sealed class ActPipeline(BoardLimits limits, Secrets secrets)
+{
+    /// <summary>
+    /// Performs an act. The receipt comes only once the act is stored for good; the same act again, under the same id, gets
+    /// the first receipt again. Cancelling stops the waiting, not the act.
+    /// </summary>
+    public async Task<ActOutcome> PerformAsync(OpenBoard board, Actor actor, Act act, CancellationToken cancel = default)
+    {
+        if (limits.Act(board.Id, actor.Id) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return await PerformUnlimitedAsync(board, actor, act, cancel);
+    }
+
+    /// <summary>Performs an act that was let in as part of a larger one, such as an import.</summary>
+    internal Task<ActOutcome> PerformUnlimitedAsync(OpenBoard board, Actor actor, Act act, CancellationToken cancel)
+    {
+        var hash = secrets.Hash("act", actor.Id.ToByteArray(), ActJson.Canonical(act));
+        return board.WriteAsync(actor, act is Tidy tidy ? tidy with { Layout = WebLayout.Of(board.Feed.View) } : act, hash, cancel);
+    }
+}

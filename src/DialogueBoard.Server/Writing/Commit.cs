@@ -1,0 +1,58 @@
+using DialogueBoard.Boards;
+using DialogueBoard.Server.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace DialogueBoard.Server.Writing;
+
+/// <summary>Stores one batch in one transaction, or nothing of it.</summary>
+internal static class Commit
+{
+    /// <summary>False where somebody else moved the board on first: catch up and decide again.</summary>
+    public static Task<bool> TryAsync(BoardDatabase database, Batch batch, CancellationToken cancel) =>
+        database.WriteAsync(
+            async context =>
+            {
+                var (boardId, from, epoch) = (batch.Board.Id, batch.Before.Version, batch.Board.Epoch);
+                var to = batch.Board.Version;
+                var moved = await context.Boards
+                    .Where(board => board.Id == boardId && board.Version == from && board.Epoch == epoch)
+                    .ExecuteUpdateAsync(board => board.SetProperty(b => b.Version, to), cancel);
+                if (moved == 0)
+                {
+                    return false;
+                }
+
+                context.Changes.AddRange(batch.Changes);
+                foreach (var record in batch.Changed)
+                {
+                    context.Entry((object)record).State = IsNew(batch.Before, record) ? EntityState.Added : EntityState.Modified;
+                }
+
+                await context.SaveChangesAsync(cancel);
+                if (batch.Held.Count > 0)
+                {
+                    await StoreHeldAsync(context, batch, cancel);
+                }
+
+                return true;
+            },
+            cancel);
+
+    private static bool IsNew(BoardView before, BoardRecord record) => !before.Knows(record.Id);
+
+    private static async Task StoreHeldAsync(BoardDbContext context, Batch batch, CancellationToken cancel)
+    {
+        foreach (var (contributionId, held) in batch.Held)
+        {
+            await context.HeldWords
+                .Where(h => h.BoardId == batch.Board.Id && h.ContributionId == contributionId)
+                .ExecuteDeleteAsync(cancel);
+            if (held is not null)
+            {
+                context.HeldWords.Add(held);
+            }
+        }
+
+        await context.SaveChangesAsync(cancel);
+    }
+}

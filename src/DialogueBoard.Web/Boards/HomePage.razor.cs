@@ -1,0 +1,87 @@
+using DialogueBoard.Acts;
+using DialogueBoard.Boards;
+using DialogueBoard.Server.Boards;
+using DialogueBoard.Server.Feed;
+using DialogueBoard.Server.Limits;
+using DialogueBoard.Server.People;
+using DialogueBoard.Web.Api;
+using DialogueBoard.Web.People;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace DialogueBoard.Web.Boards;
+
+/// <summary>The boards that anyone may find, a way to one by its code, and the form that opens a new one.</summary>
+public sealed partial class HomePage(
+    IStringLocalizer<BoardsWords> words,
+    BoardList list,
+    BoardOpening opening,
+    OpenBoards openBoards,
+    Participants participants,
+    BoardLimits limits,
+    OpenedOnce once,
+    NavigationManager navigation)
+{
+    private const int MostShown = 100;
+    private string _once = "";
+    private List<Board> _boards = [];
+    private bool _codeIsWrong;
+    private Refusal? _refusal;
+
+    private IStringLocalizer<BoardsWords> Words => words;
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = null!;
+
+    [SupplyParameterFromQuery(Name = "code")]
+    private string? TypedCode { get; set; }
+
+    [SupplyParameterFromForm(Name = "title")]
+    private string? Title { get; set; }
+
+    [SupplyParameterFromForm(Name = "purpose")]
+    private string? Purpose { get; set; }
+
+    [SupplyParameterFromForm(Name = "place")]
+    private string? Place { get; set; }
+
+    [SupplyParameterFromForm(Name = "listed")]
+    private string? Listed { get; set; }
+
+    [SupplyParameterFromForm(Name = "once")]
+    private string? Once { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (TypedCode is { Length: > 0 })
+        {
+            if (await openBoards.FindAsync(TypedCode, Context.RequestAborted) is { } board)
+            {
+                navigation.NavigateTo($"/b/{board.Code}");
+                return;
+            }
+
+            _codeIsWrong = true;
+        }
+
+        _once = Guid.TryParse(Once, out var sent) ? sent.ToString() : Guid.NewGuid().ToString();
+        _boards = await list.NewestAsync(MostShown, Context.RequestAborted);
+    }
+
+    private async Task OpenAsync()
+    {
+        // A form sent twice opens one board. It is let in only once, too: the limit counts boards, not clicks.
+        var (opened, refusal) = await once.OpenAsync(_once, () => limits.OpenBoard(Context.Address()) is { } full
+            ? Task.FromResult<(OpenedBoard?, Refusal?)>((null, full))
+            : opening.OpenAsync(Title, Purpose, Place, Listed is not null));
+        if (opened is null || await openBoards.FindAsync(opened.Board.Code) is not { } board)
+        {
+            _refusal = refusal;
+            return;
+        }
+
+        await participants.JoinAsync(board, DeviceKey.OfOrNew(Context), name: null, Door.Here, asSteward: true);
+        once.Show(Context, opened);
+        navigation.NavigateTo($"/b/{board.Code}/opened");
+    }
+}

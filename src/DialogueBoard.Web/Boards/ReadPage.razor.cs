@@ -1,0 +1,110 @@
+using System.Globalization;
+using DialogueBoard.Contributions;
+using DialogueBoard.Server.Contributions;
+using DialogueBoard.Server.Feed;
+using DialogueBoard.Web.Contributions;
+using DialogueBoard.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.Extensions.Localization;
+
+namespace DialogueBoard.Web.Boards;
+
+/// <summary>A board to read: its words as a list, filtered and in pages, or as the web. Needs no circuit and no script.</summary>
+public sealed partial class ReadPage(
+    IStringLocalizer<BoardsWords> words,
+    IStringLocalizer<ContributionWords> cardWords,
+    HeldWordsReader heldWords)
+{
+    /// <summary>The most that is looked for at once.</summary>
+    private const int LongestSearch = 200;
+
+    private Reading _reading = new(null, null, null, 1);
+    private PageOfCards _page = new([], 0, 1);
+    private Dictionary<Guid, HeldWords> _held = [];
+    private BoardSummary _summary = null!;
+    private string? _told;
+
+    private IStringLocalizer<BoardsWords> Words => words;
+    private IStringLocalizer<ContributionWords> CardWords => cardWords;
+
+    [SupplyParameterFromQuery(Name = "kind")]
+    private string? KindName { get; set; }
+
+    [SupplyParameterFromQuery(Name = "place")]
+    private string? PlaceName { get; set; }
+
+    [SupplyParameterFromQuery(Name = "q")]
+    private string? Text { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")]
+    private string? PageNumber { get; set; }
+
+    [SupplyParameterFromQuery(Name = "view")]
+    private string? Showing { get; set; }
+
+    private bool AsWeb => Showing == "web";
+    private bool IsEmpty => View.Contributions.Count == 0;
+
+    protected override async Task OnBoardAsync(OpenBoard board)
+    {
+        _told = Told.Take(Context);
+        _summary = BoardSummary.Of(View);
+        _reading = new(
+            WireName.Read<ContributionKind>(KindName),
+            string.IsNullOrWhiteSpace(PlaceName) ? null : PlaceName.Trim(),
+            string.IsNullOrWhiteSpace(Text) ? null : CardSpeech.Cut(Text.Trim(), LongestSearch).TrimEnd('…'),
+            int.TryParse(PageNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1);
+        if (AsWeb)
+        {
+            return;
+        }
+
+        _page = _reading.Of(View);
+        if (Me is not null && _page.Cards.Any(card => card.State == ContributionState.Hidden && (Me.IsSteward || card.By.Id == Me.Id)))
+        {
+            _held = (await heldWords.ForAsync(board, Me, Context.RequestAborted)).ToDictionary(held => held.ContributionId);
+        }
+    }
+
+    /// <summary>How many cards there are and which are shown, in words.</summary>
+    private string CountInWords()
+    {
+        var (all, fit) = (N(View.Contributions.Count), N(_page.Fitting));
+        return (_reading.IsFiltered, _page.Fitting, _page.Pages) switch
+        {
+            (false, 1, _) => Words["cards-one"],
+            (false, _, 1) => Words["cards-all", fit],
+            (false, _, _) => Words["cards-part", fit, N(_page.First), N(_page.Last)],
+            (true, 1, _) => Words["found-one", fit, all],
+            (true, _, 1) => Words["found-some", fit, all],
+            (true, _, _) => Words["found-part", fit, all, N(_page.First), N(_page.Last)],
+        };
+    }
+
+    /// <summary>This page's address with one thing in it different.</summary>
+    private string With(string? kind = null, int page = 1, string? view = null, bool cleared = false)
+    {
+        var query = new QueryBuilder();
+        if (!cleared)
+        {
+            Add("q", _reading.Text);
+            Add("kind", kind ?? (_reading.Kind is { } now ? WireName.Of(now) : null));
+            Add("place", _reading.Place);
+        }
+
+        Add("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null);
+        Add("view", view);
+        return Address(query.ToString());
+
+        void Add(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                query.Add(name, value);
+            }
+        }
+    }
+
+    private static string N(int n) => n.ToString("N0", CultureInfo.CurrentCulture);
+}

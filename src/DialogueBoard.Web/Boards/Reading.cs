@@ -1,0 +1,56 @@
+using DialogueBoard.Boards;
+using DialogueBoard.Contributions;
+
+namespace DialogueBoard.Web.Boards;
+
+/// <summary>What somebody wants to read of a board: which cards, and which page of them.</summary>
+public sealed record Reading(ContributionKind? Kind, string? Place, string? Text, int Page)
+{
+    public const int PerPage = 50;
+
+    public bool IsFiltered => Kind is not null || Place is not null || Text is not null;
+
+    /// <summary>
+    /// One page of the cards that fit, newest first. Without a filter it costs as much as the page; with one, a look at
+    /// each card. A page beyond the last is the last.
+    /// </summary>
+    public PageOfCards Of(BoardView view)
+    {
+        if (!IsFiltered)
+        {
+            var all = view.Arrivals;
+            var page = Inside(all.Count);
+            var skipped = (page - 1) * PerPage;
+            var shown = new List<Contribution>(PerPage);
+            for (var i = all.Count - 1 - skipped; i >= 0 && shown.Count < PerPage; i--)
+            {
+                shown.Add(view.Contributions[all[i].Id]);
+            }
+
+            return new(shown, all.Count, page);
+        }
+
+        var words = Text?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var fitting = new List<Contribution>();
+        foreach (var arrival in view.Arrivals)
+        {
+            if (view.Contributions[arrival.Id] is var card && Fits(card, words))
+            {
+                fitting.Add(card);
+            }
+        }
+
+        fitting.Reverse();
+        var at = Inside(fitting.Count);
+        return new([.. fitting.Skip((at - 1) * PerPage).Take(PerPage)], fitting.Count, at);
+    }
+
+    private int Inside(int count) => Math.Clamp(Page, 1, Math.Max(1, (count + PerPage - 1) / PerPage));
+
+    private bool Fits(Contribution card, string[] words) =>
+        (Kind is null || card.Kind == Kind)
+        && (Place is null || string.Equals(card.Place, Place, StringComparison.OrdinalIgnoreCase))
+        && words.All(word => Has(card.Text, word) || Has(card.Place, word) || Has(card.When, word) || Has(card.By.Name, word) || Has(card.Speaking?.Whom, word));
+
+    private static bool Has(string? text, string word) => text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
+}

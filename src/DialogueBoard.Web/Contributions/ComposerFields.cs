@@ -1,0 +1,66 @@
+using DialogueBoard.Contributions;
+
+namespace DialogueBoard.Web.Contributions;
+
+/// <summary>What somebody has typed into the composer, as a plain form sends it. Kept as it is, so that a refusal loses nothing.</summary>
+public sealed record ComposerFields
+{
+    /// <summary>Made when the form is shown, so that sending it twice puts one card on the board.</summary>
+    public Guid Id { get; init; } = Guid.NewGuid();
+
+    public ContributionKind Kind { get; init; }
+    public string Text { get; init; } = "";
+    public IReadOnlyList<Guid> About { get; init; } = [];
+    public string? When { get; init; }
+    public string? Place { get; init; }
+    public SpeakingFor For { get; init; }
+    public string? Whom { get; init; }
+    public Footing? Footing { get; init; }
+
+    /// <summary>What somebody wants to be called who has not joined yet.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>For somebody who has not joined yet: the sealed key they will have once they do.</summary>
+    public string? Key { get; init; }
+
+    public static ComposerFields From(IFormCollection form) => new()
+    {
+        Id = Guid.TryParse(form["id"], out var id) ? id : Guid.NewGuid(),
+        Kind = WireName.Read<ContributionKind>(form["kind"]) ?? ContributionKind.Issue,
+        Text = form["text"].ToString(),
+        About = ReadIds(form["about"]),
+        When = form["when"],
+        Place = form["place"],
+        For = WireName.Read<SpeakingFor>(form["for"]) ?? SpeakingFor.Self,
+        Whom = form["whom"],
+        Footing = WireName.Read<Footing>(form["footing"]),
+        Name = form["name"],
+        Key = form["key"],
+    };
+
+    public static ComposerFields From(IQueryCollection query)
+    {
+        var about = ReadIds(query["about"]);
+        return new()
+        {
+            About = about,
+            Kind = WireName.Read<ContributionKind>(query["kind"]) ?? (about.Count > 0 ? ContributionKind.BuildingOn : ContributionKind.Issue),
+        };
+    }
+
+    public Contribute ToAct() => new()
+    {
+        Id = Id,
+        Kind = Kind,
+        Text = Text,
+        About = About.Count > 0 ? About : null,
+        When = Blank(When),
+        Place = Blank(Place),
+        Speaking = new(For, For == SpeakingFor.Self ? null : Blank(Whom), Footing),
+    };
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
+    private static List<Guid> ReadIds(IEnumerable<string?> typed) =>
+        [.. typed.Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct()];
+}

@@ -1,0 +1,115 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using DialogueBoard.Acts;
+using DialogueBoard.Feed;
+using DialogueBoard.Presence;
+using DialogueBoard.Server.Feed;
+using DialogueBoard.Server.People;
+using DialogueBoard.Server.Presence;
+using DialogueBoard.Server.Writing;
+using DialogueBoard.Web.People;
+using Microsoft.AspNetCore.SignalR;
+
+namespace DialogueBoard.Web.Hubs;
+
+/// <summary>
+/// The hub door, at /hubs/board, JSON protocol, key as access token. Reading needs no key. An error that ends a call is a
+/// <see cref="HubException"/> whose message is a code, a colon and a sentence.
+/// </summary>
+internal sealed class BoardHub(OpenBoards boards, Participants participants, ActPipeline pipeline) : Hub
+{
+    private const string SeatKey = "seat:";
+
+    /// <summary>Performs an act: <c>{version, repeated}</c>, or <c>{refusal: {code, detail}}</c> and then nothing was changed.</summary>
+    public async Task<object> Act(string code, JsonElement act)
+    {
+        if (await boards.FindAsync(code, Context.ConnectionAborted) is not { } board)
+        {
+            return new ActRefused(Refusal.Because(RefusalCode.NoSuchBoard));
+        }
+
+        if (await ActorAsync(board) is not { } actor)
+        {
+            return new ActRefused(Refusal.Because(RefusalCode.NotJoined));
+        }
+
+        var (read, unreadable) = ActJson.Read(act);
+        if (read is null)
+        {
+            return new ActRefused(unreadable!);
+        }
+
+        // Whoever leaves meanwhile has not taken the act back, and their leaving is no fault to log.
+        var outcome = await pipeline.PerformAsync(board, actor, read, CancellationToken.None);
+        return outcome.Receipt is { } receipt ? receipt : new ActRefused(outcome.Refusal!);
+    }
+
+    /// <summary>Everything after a cursor of the board's present epoch, for ever.</summary>
+    public IAsyncEnumerable<Delta> Watch(string code, long after, CancellationToken cancel) => WatchFrom(code, after, null, cancel);
+
+    /// <summary>Everything after a cursor, for ever; a full delta first where the epoch is another than the board's.</summary>
+    public async IAsyncEnumerable<Delta> WatchFrom(string code, long after, string? epoch, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var board = await FindAsync(code);
+        if (after < 0)
+        {
+            throw Error(RefusalCode.BadCursor);
+        }
+
+        using var presence = await SitAsync(board);
+        await foreach (var delta in board.Feed.WatchAsync(after, epoch, cancel))
+        {
+            yield return delta;
+        }
+    }
+
+    /// <summary>Who is here, now and after each change.</summary>
+    public async IAsyncEnumerable<WhoIsHere> Here(string code, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var board = await FindAsync(code);
+        await foreach (var who in board.Presence.WatchAsync(cancel))
+        {
+            yield return who;
+        }
+    }
+
+    /// <summary>Says which card this person looks at; null for none. Heard by others only while watching the board.</summary>
+    public async Task LookAt(string code, Guid? contributionId)
+    {
+        var board = await FindAsync(code);
+        if (contributionId is { } id && !board.Feed.View.Contributions.ContainsKey(id))
+        {
+            throw Error(RefusalCode.UnknownContribution);
+        }
+
+        if (Context.Items.TryGetValue(SeatKey + board.Code, out var seat))
+        {
+            ((BoardPresence.Seat)seat!).LookAt(contributionId);
+        }
+    }
+
+    private async Task<OpenBoard> FindAsync(string code) =>
+        await boards.FindAsync(code, Context.ConnectionAborted) ?? throw Error(RefusalCode.NoSuchBoard);
+
+    private Task<Actor?> ActorAsync(OpenBoard board) => participants.FindAsync(
+        board,
+        Context.GetHttpContext() is { } http ? WhoAsks.KeyOf(http) : null,
+        Context.ConnectionAborted);
+
+    private async Task<IDisposable> SitAsync(OpenBoard board)
+    {
+        if (await ActorAsync(board) is not { } actor)
+        {
+            return board.Presence.Read();
+        }
+
+        var seat = board.Presence.SitDown(actor);
+        Context.Items[SeatKey + board.Code] = seat;
+        return seat;
+    }
+
+    private static HubException Error(string code) => new($"{code}: {Refusal.Because(code).Detail}");
+}
+
+/// <summary>The hub's answer to an act that was refused.</summary>
+internal sealed record ActRefused(Refusal Refusal);

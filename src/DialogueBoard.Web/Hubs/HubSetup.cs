@@ -1,0 +1,23 @@
+using DialogueBoard.Acts;
+
+namespace DialogueBoard.Web.Hubs;
+
+internal static class HubSetup
+{
+    public static void AddBoardHub(this IServiceCollection services) => services.AddSignalR()
+        .AddJsonProtocol(json => WireJson.Apply(json.PayloadSerializerOptions))
+        .AddHubOptions<BoardHub>(hub =>
+        {
+            // An act at its largest, with the call around it.
+            hub.MaximumReceiveMessageSize = ActJson.MostBytes * 2;
+
+            // A connection may have several acts on their way and several boards in sight.
+            hub.MaximumParallelInvocationsPerClient = 64;
+        });
+
+    public static void MapBoardHub(this WebApplication app) => app.MapHub<BoardHub>("/hubs/board", transport =>
+    {
+        transport.TransportMaxBufferSize = 4 * 1024 * 1024;
+        transport.ApplicationMaxBufferSize = ActJson.MostBytes * 4;
+    });
+}

@@ -1,0 +1,201 @@
+using DialogueBoard.Boards;
+using DialogueBoard.Contributions;
+using DialogueBoard.Server.Feed;
+using DialogueBoard.Server.People;
+using DialogueBoard.Server.Presence;
+using DialogueBoard.Server.Writing;
+using DialogueBoard.Web.Contributions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+
+namespace DialogueBoard.Web.Live;
+
+/// <summary>
+/// The one interactive root of the live page: list, chosen card, who is here. It takes the board's shared view and shows it
+/// at most five times a second, however busy the board is. Its state changes on the dispatcher only.
+/// </summary>
+public sealed partial class LiveRoom : ComponentBase, IAsyncDisposable
+{
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(200);
+    private readonly CancellationTokenSource _leaving = new();
+    private readonly ListWindow _window = new();
+    private LiveSeat? _seat;
+    private BoardPresence.Seat? _chair;
+    private DotNetObjectReference<LiveRoom>? _self;
+    private IJSObjectReference? _page;
+    private ITimer? _clock;
+    private IReadOnlyList<Contribution> _shown = [];
+    private string? _place;
+    private string? _news;
+    private long _minute;
+
+    /// <summary>The board's code.</summary>
+    [Parameter] public string Code { get; set; } = "";
+
+    /// <summary>The participant. Blazor seals it on its way through the browser.</summary>
+    [Parameter] public Guid Me { get; set; }
+
+    [Inject] private OpenBoards Boards { get; set; } = null!;
+    [Inject] private Participants Participants { get; set; } = null!;
+    [Inject] private ActPipeline Pipeline { get; set; } = null!;
+    [Inject] private TimeProvider Time { get; set; } = null!;
+    [Inject] private IJSRuntime Js { get; set; } = null!;
+    [Inject] private IStringLocalizer<ContributionWords> CardWords { get; set; } = null!;
+
+    /// <summary>Somebody opened a card in the picture, or followed a link to one.</summary>
+    [JSInvokable]
+    public Task OpenAsync(Guid id, bool inPicture) => ChooseAsync(id, inPicture);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _leaving.CancelAsync();
+        _chair?.Dispose();
+        _self?.Dispose();
+        if (_clock is not null)
+        {
+            await _clock.DisposeAsync();
+        }
+
+        try
+        {
+            if (_page is not null)
+            {
+                await _page.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser has gone, and what it held with it.
+        }
+
+        _leaving.Dispose();
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (await Boards.FindAsync(Code) is { } board && await Participants.FindAsync(board, Me) is { } me)
+        {
+            _seat = new(board, me, Participants, Pipeline);
+            _shown = _window.Of(_seat.View, Fits);
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender || _seat is not { } seat)
+        {
+            return;
+        }
+
+        _chair = seat.Board.Presence.SitDown(seat.Me);
+        _ = FollowBoardAsync(seat);
+        _ = FollowPeopleAsync(seat);
+        _clock = Time.CreateTimer(_ => _ = InvokeAsync(TellTime), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+        _self = DotNetObjectReference.Create(this);
+        _page = await Js.InvokeAsync<IJSObjectReference>("import", _leaving.Token, "./js/live.js");
+        await _page.InvokeVoidAsync("attach", _leaving.Token, _self);
+    }
+
+    private bool Fits(Contribution card) => _place is null || string.Equals(card.Place, _place, StringComparison.OrdinalIgnoreCase);
+
+    private async Task FollowBoardAsync(LiveSeat seat)
+    {
+        var cancel = _leaving.Token;
+        while (!cancel.IsCancellationRequested)
+        {
+            var view = await seat.Board.Feed.NextViewAsync(seat.View, cancel);
+            if (!cancel.IsCancellationRequested)
+            {
+                await InvokeAsync(() => Show(seat, view));
+                await Task.Delay(Breath, Time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task FollowPeopleAsync(LiveSeat seat)
+    {
+        await foreach (var here in seat.Board.Presence.WatchAsync(_leaving.Token))
+        {
+            await InvokeAsync(() =>
+            {
+                seat.Here = here;
+                StateHasChanged();
+            });
+        }
+    }
+
+    private void Show(LiveSeat seat, BoardView view)
+    {
+        _news = NewsFor(seat, view) ?? _news;
+        seat.View = view;
+        _shown = _window.Of(view, Fits);
+        StateHasChanged();
+    }
+
+    /// <summary>A new answer to the card in front of this person is worth a word; anything else is not.</summary>
+    private string? NewsFor(LiveSeat seat, BoardView view)
+    {
+        if (seat.Chosen is not { } chosen || !view.Contributions.ContainsKey(chosen))
+        {
+            return null;
+        }
+
+        var known = seat.View.ThreadsOf(chosen).Select(thread => thread.Id).ToHashSet();
+        var news = view.ThreadsOf(chosen).LastOrDefault(thread => thread.To == chosen && thread.By.Id != seat.Me.Id && !known.Contains(thread.Id));
+        return news is null ? null : Words["news", CardWords.Opening(view.Contributions[news.From])].Value;
+    }
+
+    private Task ChooseAsync(Guid? id) => ChooseAsync(id, inPicture: false);
+
+    /// <param name="inPicture">The person has it before them in the picture, so the list stays where it is.</param>
+    private async Task ChooseAsync(Guid? id, bool inPicture)
+    {
+        if (_seat is not { } seat || (id is { } known && !seat.View.Contributions.ContainsKey(known)))
+        {
+            return;
+        }
+
+        var before = seat.Chosen;
+        seat.Chosen = id;
+        _chair?.LookAt(id);
+        if (id is { } chosen && !inPicture)
+        {
+            var card = seat.View.Contributions[chosen];
+            _place = Fits(card) ? _place : null;
+            _window.GoTo(seat.View, card, Fits);
+        }
+
+        _shown = _window.Of(seat.View, Fits);
+        StateHasChanged();
+        if (_page is not null)
+        {
+            await _page.InvokeVoidAsync("chosen", _leaving.Token, id, before, !inPicture);
+        }
+    }
+
+    private void Filter(string? place)
+    {
+        _place = string.IsNullOrEmpty(place) ? null : place;
+        _window.GoToNewest();
+        _shown = _window.Of(_seat!.View, Fits);
+    }
+
+    private void GoBack()
+    {
+        _window.GoBack(_shown);
+        _shown = _window.Of(_seat!.View, Fits);
+    }
+
+    private void GoForward()
+    {
+        _window.GoForward(_seat!.View, Fits);
+        _shown = _window.Of(_seat.View, Fits);
+    }
+
+    private void TellTime()
+    {
+        _minute++;
+        StateHasChanged();
+    }
+}

@@ -1,0 +1,36 @@
+using DialogueBoard.Acts;
+using DialogueBoard.Boards;
+using DialogueBoard.Presence;
+using DialogueBoard.Server.Feed;
+using DialogueBoard.Server.People;
+using DialogueBoard.Server.Writing;
+
+namespace DialogueBoard.Web.Live;
+
+/// <summary>One person's place at a board, shared by the parts of their live page. Used on their circuit's dispatcher only.</summary>
+public sealed class LiveSeat(OpenBoard board, Actor me, Participants participants, ActPipeline pipeline)
+{
+    public OpenBoard Board { get; } = board;
+
+    /// <summary>The person; refreshed at every act, since rights may change while the page is open.</summary>
+    public Actor Me { get; private set; } = me;
+
+    /// <summary>The board as this page shows it.</summary>
+    public BoardView View { get; set; } = board.Feed.View;
+
+    public WhoIsHere Here { get; set; } = board.Presence.Now;
+
+    public Guid? Chosen { get; set; }
+
+    /// <summary>Performs an act; null when the board has stored it, otherwise why not.</summary>
+    public async Task<Refusal?> PerformAsync(Act act)
+    {
+        if (await participants.FindAsync(Board, Me.Id) is not { } now)
+        {
+            return Refusal.Because(RefusalCode.NotJoined);
+        }
+
+        Me = now;
+        return (await pipeline.PerformAsync(Board, now, act)).Refusal;
+    }
+}

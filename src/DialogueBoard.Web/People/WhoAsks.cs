@@ -1,0 +1,37 @@
+using DialogueBoard.Acts;
+using DialogueBoard.Server.Feed;
+using DialogueBoard.Server.People;
+
+namespace DialogueBoard.Web.People;
+
+/// <summary>Finds out who a request comes from: by the bearer key, by a hub's access token, or by the device's cookie.</summary>
+internal sealed class WhoAsks(Participants participants)
+{
+    /// <summary>The participant of this board, or null for somebody who has not joined it.</summary>
+    public Task<Actor?> OnAsync(OpenBoard board, HttpContext context, CancellationToken cancel = default) =>
+        participants.FindAsync(board, KeyOf(context), cancel);
+
+    /// <summary>The key a request carries, if any. A cookie counts only on requests from our own pages.</summary>
+    public static string? KeyOf(HttpContext context)
+    {
+        const string Bearer = "Bearer ";
+        var header = context.Request.Headers.Authorization.ToString();
+        if (header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+        {
+            return header[Bearer.Length..].Trim();
+        }
+
+        if (context.Request.Path.StartsWithSegments("/hubs") && context.Request.Query["access_token"].ToString() is { Length: > 0 } token)
+        {
+            return token;
+        }
+
+        return IsFromOurPages(context.Request) ? DeviceKey.Of(context) : null;
+    }
+
+    /// <summary>Whether a page of our own sent this request. Another site's page can send the cookie along; it cannot change these two headers.</summary>
+    public static bool IsFromOurPages(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none"
+        && (request.Headers.Origin.ToString() is not { Length: > 0 } origin
+            || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value));
+}

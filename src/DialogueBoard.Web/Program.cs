@@ -1,0 +1,33 @@
+using DialogueBoard.Server;
+using DialogueBoard.Web.Api;
+using DialogueBoard.Web.CommandLine;
+using DialogueBoard.Web.Hubs;
+using DialogueBoard.Web.Shell;
+
+if (ImportCommand.Handles(args))
+{
+    return await ImportCommand.RunAsync(args, Console.Out, Console.Error);
+}
+
+var builder = WebApplication.CreateBuilder(args);
+
+// Also outside development: a build that is not published serves its pages too.
+builder.WebHost.UseStaticWebAssets();
+builder.Services.AddDialogueBoard(builder.Configuration);
+builder.Services.AddApi();
+builder.Services.AddBoardHub();
+builder.Services.AddPages();
+
+var app = builder.Build();
+await app.Services.PrepareDialogueBoardAsync();
+app.UseSecurityHeaders();
+app.UseRequestLocalization();
+app.UseApiErrors();
+app.UsePageErrors();
+app.UseRouting();
+app.UseAntiforgery();
+app.MapApi();
+app.MapBoardHub();
+app.MapPages();
+await app.RunAsync();
+return 0;

@@ -1,0 +1,122 @@
+import { BoardChanges } from "./board-changes.js";
+import { make } from "./dom.js";
+import { ListPatch } from "./list-patch.js";
+import type { Delta } from "./wire.js";
+
+const shortestGap = 1_000;
+const gapForElsewhere = 10_000;
+const topOfPage = 240;
+
+/**
+ * <board-news data-code data-version data-epoch data-newest data-one data-other>: keeps a list written by the server up
+ * to date. Where the reader would be disturbed (scrolled down, typing, choosing words) nothing moves: one quiet button
+ * says what is new. The slower the server answers, the seldomer it is asked.
+ */
+export class BoardNews extends HTMLElement {
+  readonly #arrived = new Set<string>();
+  #changes: BoardChanges | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #due = 0;
+  #gap = shortestGap;
+  #last = 0;
+  #asking = false;
+
+  connectedCallback(): void {
+    const { code = "", version = "0", epoch = "" } = this.dataset;
+    this.#changes = new BoardChanges(code, Number(version), epoch, delta => this.#hear(delta));
+  }
+
+  disconnectedCallback(): void {
+    this.#changes?.end();
+    clearTimeout(this.#timer);
+  }
+
+  #hear(delta: Delta): void {
+    if (delta.to <= Number(this.dataset["version"])) return;
+    const newest = Date.parse(this.dataset["newest"] ?? "") || 0;
+    let touched = delta.full || (delta.gone?.length ?? 0) > 0;
+    let elsewhere = false;
+    for (const card of delta.put.contributions ?? []) {
+      const shown = document.getElementById(`c-${card.id.replaceAll("-", "")}`);
+      if (shown) touched ||= looksOtherwise(shown, card.text, card.state);
+      else if (Date.parse(card.at) > newest) this.#arrived.add(card.id);
+      else elsewhere = true;
+    }
+    const ties = [...(delta.put.threads ?? []).flatMap(thread => [thread.from, thread.to]), ...(delta.put.energies ?? []).map(energy => energy.contributionId)];
+    touched ||= ties.some(id => document.getElementById(`c-${id.replaceAll("-", "")}`));
+
+    if (this.#arrived.size > 0 && this.#wouldDisturb()) this.#offer();
+    else if (this.#arrived.size > 0 || touched) this.#refreshIn(this.#gap);
+    else if (elsewhere) this.#refreshIn(gapForElsewhere);
+  }
+
+  #wouldDisturb(): boolean {
+    const typing = document.activeElement?.closest("form") != null;
+    return typing || scrollY > topOfPage || getSelection()?.isCollapsed === false;
+  }
+
+  #offer(): void {
+    let button = this.querySelector("button");
+    if (!button) {
+      button = make("button", "button news-button");
+      button.type = "button";
+      button.addEventListener("click", () => void this.#show());
+      this.append(button);
+    }
+    const words = this.dataset[this.#arrived.size === 1 ? "one" : "other"] ?? "";
+    button.textContent = words.replace("{n}", String(this.#arrived.size));
+  }
+
+  async #show(): Promise<void> {
+    await this.#refresh();
+    const list = document.querySelector<HTMLElement>("[data-fresh='list']");
+    list?.setAttribute("tabindex", "-1");
+    list?.focus({ preventScroll: true });
+    list?.scrollIntoView({ block: "start" });
+  }
+
+  #refreshIn(gap: number): void {
+    const due = Math.max(Date.now() + 150, this.#last + gap);
+    if (this.#timer !== undefined && this.#due <= due) return;
+    clearTimeout(this.#timer);
+    this.#due = due;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      if (this.#arrived.size > 0 && this.#wouldDisturb()) this.#offer();
+      else void this.#refresh();
+    }, due - Date.now());
+  }
+
+  async #refresh(): Promise<void> {
+    if (this.#asking) return;
+    this.#asking = true;
+    const began = performance.now();
+    const address = location.href;
+    try {
+      const response = await fetch(address, { headers: { accept: "text/html" }, credentials: "same-origin" });
+      const page = response.ok ? new DOMParser().parseFromString(await response.text(), "text/html") : undefined;
+      const made = page?.querySelector<HTMLElement>("board-news");
+      if (page && made && location.href === address) {
+        new ListPatch(document, page).apply();
+        for (const name of ["version", "newest"]) this.dataset[name] = made.dataset[name] ?? "";
+        this.#arrived.clear();
+        this.querySelector("button")?.remove();
+      }
+    } catch {
+      // Not connected: the next news asks again.
+    } finally {
+      this.#asking = false;
+      this.#last = Date.now();
+      this.#gap = Math.max(shortestGap, 10 * (performance.now() - began));
+    }
+  }
+}
+
+/** A moved card looks the same in a list. A long text stands there only in part, so it is compared by how it begins. */
+function looksOtherwise(shown: HTMLElement, text: string, state: string | undefined): boolean {
+  if ((shown.dataset["state"] ?? "") !== (state ?? "")) return true;
+  const words = (shown.querySelector(".card-words")?.textContent ?? "").replace(/…$/, "");
+  return state === undefined && (words.length < 1_000 ? words !== text : !text.startsWith(words));
+}
+
+customElements.define("board-news", BoardNews);

@@ -1,0 +1,72 @@
+import type { Contribution, Delta, Energy, Thread } from "./wire.js";
+
+/** What a delta did to the cards, for those who draw them. */
+export interface CardChanges {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly gone: readonly string[];
+}
+
+/** The board as this browser knows it: records by id, moved on by deltas and by nothing else. */
+export class BoardState {
+  epoch = "";
+  cursor = 0;
+  /** True once anything has been heard. */
+  known = false;
+  readonly contributions = new Map<string, Contribution>();
+  readonly threads = new Map<string, Thread>();
+  readonly energies = new Map<string, Energy>();
+
+  /** Whether the delta continues what is known: a full one always does, any other only from this very cursor and epoch. */
+  follows(delta: Delta): boolean {
+    return delta.full || (this.known && delta.epoch === this.epoch && delta.from === this.cursor);
+  }
+
+  apply(delta: Delta): CardChanges {
+    const before = delta.full ? new Map(this.contributions) : this.contributions;
+    if (delta.full) this.#empty();
+
+    const added: string[] = [];
+    const changed: string[] = [];
+    for (const card of delta.put.contributions ?? []) {
+      (before.has(card.id) ? changed : added).push(card.id);
+      this.contributions.set(card.id, card);
+    }
+    for (const thread of delta.put.threads ?? []) this.threads.set(thread.id, thread);
+    for (const energy of delta.put.energies ?? []) this.energies.set(energy.id, energy);
+
+    const gone = delta.full
+      ? [...before.keys()].filter(id => !this.contributions.has(id))
+      : (delta.gone ?? []).filter(id => this.contributions.delete(id));
+    for (const id of delta.gone ?? []) {
+      this.threads.delete(id);
+      this.energies.delete(id);
+    }
+
+    this.epoch = delta.epoch;
+    this.cursor = delta.to;
+    this.known = true;
+    return { added, changed, gone };
+  }
+
+  /** All of it as one full delta, for someone who starts to listen late. */
+  asDelta(): Delta {
+    return {
+      epoch: this.epoch,
+      from: 0,
+      to: this.cursor,
+      full: true,
+      put: {
+        contributions: [...this.contributions.values()],
+        threads: [...this.threads.values()],
+        energies: [...this.energies.values()],
+      },
+    };
+  }
+
+  #empty(): void {
+    this.contributions.clear();
+    this.threads.clear();
+    this.energies.clear();
+  }
+}

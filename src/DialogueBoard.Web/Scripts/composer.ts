@@ -1,0 +1,322 @@
+import { make, setText } from "./dom.js";
+import { Drafts } from "./drafts.js";
+import { newId } from "./ids.js";
+import { Outbox } from "./outbox.js";
+import { Parcels } from "./parcels.js";
+import type { Act } from "./wire.js";
+import { Words } from "./words.js";
+
+const most = 4_000;
+const tellBelow = 400;
+const remembered = ["for", "whom", "footing", "name"];
+
+/** What the words in the box are to become: a new card, an answer to a card, or other words for one's own card. */
+interface Topic {
+  readonly about?: string;
+  readonly reword?: string;
+  /** The beginning of the card it is about. */
+  readonly says?: string;
+}
+
+/** Where somebody was in their writing when the page went. */
+interface Writing {
+  readonly topic: Topic;
+  readonly caret?: readonly [number, number];
+}
+
+/** Asks the page's composer to begin: `compose` events bubble up to the document. */
+export interface ComposeRequest extends Topic {
+  readonly kind?: string;
+  readonly text?: string;
+}
+
+/**
+ * <word-composer>: takes over the plain form inside it. Every key stroke is kept as a draft; what is sent goes through
+ * the outbox, so the page around it may come and go. Buttons anywhere with data-compose and data-about set it up.
+ */
+export class WordComposer extends HTMLElement {
+  #stop: (() => void) | undefined;
+
+  connectedCallback(): void {
+    const form = this.querySelector("form");
+    if (!form || this.#stop) return;
+    const composing = new Composing(this, form);
+    this.#stop = () => composing.end();
+  }
+
+  disconnectedCallback(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+}
+
+class Composing {
+  readonly #host: HTMLElement;
+  readonly #form: HTMLFormElement;
+  readonly #box: HTMLTextAreaElement;
+  readonly #code: string;
+  readonly #words: Words;
+  readonly #drafts: Drafts;
+  readonly #outbox: Outbox;
+  readonly #parcels: Parcels;
+  readonly #ending = new AbortController();
+  #topic: Topic = {};
+
+  constructor(host: HTMLElement, form: HTMLFormElement) {
+    this.#host = host;
+    this.#form = form;
+    this.#box = form.querySelector("textarea")!;
+    this.#code = host.dataset["code"] ?? "";
+    this.#words = Words.in(host);
+    this.#drafts = new Drafts(this.#code);
+    this.#outbox = Outbox.of(this.#code);
+    this.#parcels = new Parcels(host.querySelector(".composer-parcels")!, this.#code, this.#outbox, this.#words, {
+      mend: act => this.#mend(act),
+      joined: () => this.#joined(),
+    });
+    if (host.dataset["joined"] !== undefined) this.#outbox.joined();
+
+    const signal = this.#ending.signal;
+    form.addEventListener("submit", event => this.#submitted(event), { signal });
+    form.addEventListener("input", () => this.#changed(), { signal });
+    form.addEventListener("keydown", event => this.#keyed(event), { signal });
+    // Also where the box has the focus already: after sending it folds, and keeps it.
+    for (const touched of ["focusin", "pointerdown", "input"]) host.addEventListener(touched, () => this.#open(true), { signal });
+    if (host.contains(document.activeElement)) this.#open(true);
+    host.querySelector(".composer-off")?.addEventListener("click", event => {
+      event.preventDefault();
+      this.#turnTo({});
+      this.#box.focus();
+    }, { signal });
+    document.addEventListener("click", event => this.#clicked(event), { signal });
+
+    const about = form.querySelector<HTMLInputElement>("input[name=about]")?.value;
+    this.#topic = about ? { about, says: form.querySelector(".composer-about q")?.textContent ?? "" } : {};
+    if (host.dataset["saved"]) this.#drafts.remove(this.#key);
+    this.#restore(this.#box.value === "");
+    const { topic, caret } = takeWriting(this.#code) ?? {};
+    if (topic && !about) this.#turnTo(topic);
+    if (caret) {
+      this.#box.focus({ preventScroll: true });
+      this.#box.setSelectionRange(...caret);
+    }
+    window.addEventListener("pagehide", () => this.#leave(), { signal });
+  }
+
+  end(): void {
+    this.#ending.abort();
+    this.#parcels.end();
+  }
+
+  /** Loaded anew in this tab, the page goes on where its writer was. */
+  #leave(): void {
+    if (this.#box.value === "") return;
+    keepWriting(this.#code, {
+      topic: this.#topic,
+      ...(document.activeElement === this.#box ? { caret: [this.#box.selectionStart, this.#box.selectionEnd] } : {}),
+    });
+  }
+
+  get #foldable(): boolean {
+    return this.#host.classList.contains("is-foldable");
+  }
+
+  get #key(): string {
+    return this.#topic.reword ? `reword:${this.#topic.reword}` : this.#topic.about ?? "";
+  }
+
+  #clicked(event: MouseEvent): void {
+    const target = event.target instanceof Element ? event.target : undefined;
+    const asked = target?.closest<HTMLElement>("[data-compose]");
+    if (asked) {
+      event.preventDefault();
+      const { compose, about, says, text } = asked.dataset;
+      this.#compose({
+        ...(compose === "reword" && about ? { reword: about } : about ? { about } : {}),
+        ...(compose && compose !== "reword" ? { kind: compose } : {}),
+        ...(says === undefined ? {} : { says }),
+        ...(text === undefined ? {} : { text }),
+      });
+    } else if (target && !this.#host.contains(target) && this.#box.value === "" && this.#key === "") this.#open(false);
+  }
+
+  #compose({ kind, text, ...topic }: ComposeRequest): void {
+    this.#turnTo(topic);
+    if (kind) this.#choose("kind", kind);
+    if (text !== undefined && this.#box.value === "") this.#box.value = text;
+    this.#open(true);
+    this.#changed();
+    this.#host.dispatchEvent(new CustomEvent("composer-open", { bubbles: true }));
+    this.#box.focus();
+    this.#host.scrollIntoView({ block: "nearest" });
+  }
+
+  /** What is in the box stays behind as the draft of what it was about. */
+  #turnTo(topic: Topic): void {
+    this.#keepDraft();
+    this.#topic = topic;
+    const words = this.#words;
+    const about = this.#form.querySelector<HTMLElement>(".composer-about")!;
+    about.hidden = this.#key === "";
+    for (const old of about.querySelectorAll("input[name=about]")) old.remove();
+    if (topic.about) {
+      const input = make("input", "");
+      input.type = "hidden";
+      input.name = "about";
+      input.value = topic.about;
+      about.append(input);
+    }
+    setText(about.querySelector(".composer-about-says")!, words.say(topic.reword ? "rewords" : "about"));
+    setText(about.querySelector("q")!, topic.reword ? "" : topic.says ?? "");
+    setText(about.querySelector(".composer-off")!, words.say(topic.reword ? "reword.off" : "about.off"));
+    setText(this.#form.querySelector("label[for=composer-text]")!, words.say(topic.reword ? "asks.reword" : topic.about ? "asks.about" : "asks.new"));
+    setText(this.#form.querySelector(".composer-put")!, words.say(topic.reword ? "put.reword" : "put"));
+    this.#host.classList.toggle("is-rewording", topic.reword !== undefined);
+    this.#box.value = "";
+    this.#restore(true);
+  }
+
+  #restore(text: boolean): void {
+    const draft = this.#drafts.read(this.#key);
+    for (const name of ["kind", "when", "place", ...remembered]) {
+      const value = draft?.[name] ?? (remembered.includes(name) ? this.#drafts.read("speaks")?.[name] : undefined);
+      if (value !== undefined && (draft || value !== "")) this.#choose(name, value);
+    }
+    if (text && draft) this.#box.value = draft["text"] ?? "";
+    this.#tellLength();
+  }
+
+  #changed(): void {
+    this.#keepDraft();
+    this.#tellLength();
+  }
+
+  #keepDraft(): void {
+    const draft: Record<string, string> = {};
+    for (const [name, value] of new FormData(this.#form)) {
+      if (typeof value === "string" && ["text", "kind", "when", "place", ...remembered].includes(name)) draft[name] = value;
+    }
+    this.#drafts.write(this.#key, draft);
+  }
+
+  #keyed(event: KeyboardEvent): void {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      this.#form.requestSubmit();
+    } else if (event.key === "Escape" && this.#foldable && !event.isComposing) {
+      this.#keepDraft();
+      this.#open(false);
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      this.#host.dispatchEvent(new CustomEvent("composer-close", { bubbles: true }));
+    }
+  }
+
+  #submitted(event: SubmitEvent): void {
+    event.preventDefault();
+    const over = this.#length - most;
+    if (this.#box.value.trim() === "") this.#say(this.#words.say("empty"));
+    else if (over > 0) this.#say(this.#words.count("over", over));
+    else {
+      this.#send();
+      return;
+    }
+    this.#box.focus();
+  }
+
+  #send(): void {
+    const fields = new FormData(this.#form);
+    const text = this.#box.value;
+    const field = (name: string): string => String(fields.get(name) ?? "").trim();
+    const speaksFor = field("for") || "self";
+    const act: Act = this.#topic.reword
+      ? { id: newId(), type: "reword", contributionId: this.#topic.reword, text }
+      : {
+          id: newId(), type: "contribute", kind: field("kind") || "issue", text,
+          ...(this.#topic.about ? { about: [this.#topic.about] } : {}),
+          speaking: {
+            for: speaksFor,
+            ...(speaksFor !== "self" && field("whom") ? { whom: field("whom") } : {}),
+            ...(field("footing") ? { footing: field("footing") } : {}),
+          },
+          ...(field("when") ? { when: field("when") } : {}),
+          ...(field("place") ? { place: field("place") } : {}),
+        };
+    this.#outbox.put(act, this.#host.dataset["joined"] === undefined ? field("name") : undefined);
+    this.#drafts.write("speaks", { text: "-", ...Object.fromEntries(remembered.map(name => [name, field(name)])) });
+    this.#drafts.remove(this.#key);
+    this.#empty();
+  }
+
+  #empty(): void {
+    this.#box.value = "";
+    for (const name of ["when", "place"]) this.#choose(name, "");
+    this.#topic = {};
+    this.#turnTo({});
+    this.#choose("kind", "issue");
+    this.#say("");
+    this.#box.focus();
+    this.#host.dispatchEvent(new CustomEvent("composer-sent", { bubbles: true }));
+  }
+
+  /** Words that the board did not take come back into the box, to be sent anew under another id. */
+  #mend(act: Act): void {
+    this.#turnTo(act.type === "reword"
+      ? { reword: String(act["contributionId"]) }
+      : Array.isArray(act["about"]) ? { about: String(act["about"][0]) } : {});
+    const speaking = act["speaking"] as Record<string, string> | undefined;
+    this.#box.value = String(act["text"] ?? "");
+    for (const name of ["kind", "when", "place"]) this.#choose(name, String(act[name] ?? ""));
+    for (const name of ["for", "whom", "footing"]) this.#choose(name, speaking?.[name] ?? "");
+    this.#open(true);
+    this.#changed();
+    this.#box.focus();
+  }
+
+  #joined(): void {
+    this.#host.dataset["joined"] = "";
+    const name = this.#form.querySelector<HTMLElement>(".composer-name");
+    if (name) name.hidden = true;
+  }
+
+  #choose(name: string, value: string): void {
+    const field = this.#form.elements.namedItem(name);
+    if (field instanceof RadioNodeList || field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+  }
+
+  #open(open: boolean): void {
+    this.#host.classList.toggle("is-open", open);
+  }
+
+  get #length(): number {
+    return [...this.#box.value.trim()].length;
+  }
+
+  #tellLength(): void {
+    const left = most - this.#length;
+    this.#say(left < 0 ? this.#words.count("over", -left) : left < tellBelow ? this.#words.count("left", left) : "");
+  }
+
+  #say(sentence: string): void {
+    setText(this.#form.querySelector(".composer-says")!, sentence);
+  }
+}
+
+function keepWriting(code: string, writing: Writing): void {
+  try {
+    sessionStorage.setItem(`writing:${code}`, JSON.stringify(writing));
+  } catch {
+    // Without storage there is nothing to come back to.
+  }
+}
+
+function takeWriting(code: string): Writing | undefined {
+  try {
+    const text = sessionStorage.getItem(`writing:${code}`);
+    sessionStorage.removeItem(`writing:${code}`);
+    return text ? JSON.parse(text) as Writing : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+if (!customElements.get("word-composer")) customElements.define("word-composer", WordComposer);

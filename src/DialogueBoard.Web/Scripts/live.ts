@@ -1,0 +1,191 @@
+import { BoardFeed } from "./board-feed.js";
+import { setText } from "./dom.js";
+import { Outbox } from "./outbox.js";
+import type { BoardPicture } from "./picture/board-picture.js";
+import { Reconnect } from "./reconnect.js";
+
+/** The circuit's side of the page. */
+interface Room {
+  invokeMethodAsync(method: "OpenAsync", id: string, inPicture: boolean): Promise<unknown>;
+}
+
+let room: Room | undefined;
+
+/** The circuit is there: cards that are opened in the picture or by a link open in the panel. */
+export function attach(attached: Room): void {
+  room = attached;
+  document.querySelector<LiveBoard>("live-board")?.attached();
+}
+
+/** A card was chosen, or none: bring it into view where it is not what the person is looking at already. */
+export function chosen(id: string | null, before: string | null, find: boolean): void {
+  document.querySelector<LiveBoard>("live-board")?.chosen(id, before, find);
+}
+
+const quietFor = 2_500;
+
+/**
+ * <live-board>: what of the live page is not the circuit's: which part a phone shows, links to cards that open in place,
+ * and the one quiet line about the connection.
+ */
+export class LiveBoard extends HTMLElement {
+  #ending: AbortController | undefined;
+  #lost: ReturnType<typeof setTimeout> | undefined;
+  #feedLost = false;
+  #circuitLost = false;
+  #outboxLost = false;
+  #toldLost = false;
+  #byKey = false;
+  #further: (() => void) | undefined;
+
+  connectedCallback(): void {
+    this.#ending = new AbortController();
+    const signal = this.#ending.signal;
+    this.addEventListener("click", event => this.#clicked(event), { signal });
+    this.addEventListener("keydown", event => this.#keyed(event), { signal });
+    this.addEventListener("pointerdown", () => this.#byKey = false, { signal, capture: true });
+    this.addEventListener("card-open", event => this.#open((event as CustomEvent<{ id: string }>).detail.id, true), { signal });
+    this.addEventListener("composer-open", () => this.dataset["sheet"] = "add", { signal });
+    for (const end of ["composer-sent", "composer-close"]) this.addEventListener(end, () => this.#composed(), { signal });
+    signal.addEventListener("abort", BoardFeed.of(this.dataset["code"] ?? "").listen({
+      onDelta: () => undefined,
+      onConnection: connection => {
+        this.#feedLost = connection === "lost";
+        this.#tellConnection();
+      },
+    }));
+    const outbox = Outbox.of(this.dataset["code"] ?? "");
+    signal.addEventListener("abort", outbox.listen(() => {
+      this.#outboxLost = !outbox.reached;
+      this.#tellConnection();
+    }));
+    signal.addEventListener("abort", new Reconnect(lost => {
+      this.#circuitLost = lost;
+      this.#tellConnection();
+    }).stop);
+  }
+
+  /** The circuit has taken its parts over; a card named in the address is opened. */
+  attached(): void {
+    this.#watchFurther();
+    const id = /^#([0-9a-f-]{36})$/i.exec(location.hash)?.[1];
+    if (id) this.#open(id, false);
+  }
+
+  disconnectedCallback(): void {
+    this.#ending?.abort();
+    this.#further?.();
+  }
+
+  chosen(id: string | null, before: string | null, find: boolean): void {
+    this.classList.toggle("has-card", id !== null);
+    history.replaceState(history.state, "", `${location.pathname}${location.search}${id === null ? "" : `#${id}`}`);
+    if (id === null) {
+      const left = before && this.querySelector<HTMLElement>(`.live-item[data-id="${before}"] .live-open`);
+      if (left && this.#byKey) left.focus();
+      return;
+    }
+    const active = document.activeElement;
+    this.querySelector(`.live-item[data-id="${id}"]`)?.scrollIntoView({ block: "nearest" });
+    if (find) {
+      this.querySelector<BoardPicture>("board-picture")?.find(id);
+      if (active instanceof HTMLElement) active.focus({ preventScroll: true });
+    }
+    if (this.#byKey || this.#hasSheets) {
+      this.querySelector<HTMLElement>("#panel-title")?.focus({ preventScroll: true });
+    }
+    this.querySelector(".live-card")?.scrollTo({ top: 0 });
+  }
+
+  /** On a phone, composer and card come up as sheets. */
+  get #hasSheets(): boolean {
+    return getComputedStyle(this).getPropertyValue("--sheets").trim() === "1";
+  }
+
+  #composed(): void {
+    delete this.dataset["sheet"];
+    if (this.#hasSheets && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  }
+
+  #clicked(event: MouseEvent): void {
+    if (!(event.target instanceof Element) || event.defaultPrevented) return;
+    const view = event.target.closest<HTMLElement>("button[data-view]")?.dataset["view"];
+    if (view) {
+      this.dataset["view"] = view;
+      for (const button of this.querySelectorAll<HTMLElement>("button[data-view]")) button.ariaPressed = String(button.dataset["view"] === view);
+      return;
+    }
+    const link = event.target.closest("a");
+    const id = link ? cardIn(link) : this.#cardUnder(event.target);
+    if (!id || !room || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.#open(id, false);
+  }
+
+  /** A tap anywhere on a listed card opens it, unless it was meant for something on it or marks words. */
+  #cardUnder(target: Element): string | undefined {
+    if (target.closest("button, summary, input, select, textarea, label") || !(getSelection()?.isCollapsed ?? true)) return undefined;
+    return target.closest<HTMLElement>(".live-item")?.dataset["id"];
+  }
+
+  #open(id: string, inPicture: boolean): void {
+    void room?.invokeMethodAsync("OpenAsync", id, inPicture).catch(() => undefined);
+  }
+
+  #keyed(event: KeyboardEvent): void {
+    this.#byKey = true;
+    if (!(event.target instanceof HTMLElement)) return;
+    if (event.key === "Escape" && event.target.closest(".live-card")) this.querySelector<HTMLElement>(".panel-head button")?.click();
+    if ((event.key === "ArrowDown" || event.key === "ArrowUp") && event.target.matches(".live-open")) {
+      const links = [...this.querySelectorAll<HTMLElement>(".live-open")];
+      const next = links[links.indexOf(event.target) + (event.key === "ArrowDown" ? 1 : -1)];
+      if (!next) return;
+      event.preventDefault();
+      next.focus();
+    }
+  }
+
+  /** Earlier cards come by themselves as the list is scrolled; the button stays for everybody else. */
+  #watchFurther(): void {
+    this.#further?.();
+    const list = this.querySelector(".live-list");
+    if (!list) return;
+    const seen = new IntersectionObserver(entries => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting && room && target instanceof HTMLElement) target.click();
+    }, { root: list, rootMargin: "600px 0px" });
+    const watch = (): void => {
+      seen.disconnect();
+      const older = list.querySelector("[data-further=older]");
+      if (older) seen.observe(older);
+    };
+    const parts = new MutationObserver(watch);
+    parts.observe(list, { childList: true });
+    this.#further = () => {
+      seen.disconnect();
+      parts.disconnect();
+    };
+    watch();
+  }
+
+  #tellConnection(): void {
+    const lost = this.#feedLost || this.#circuitLost || this.#outboxLost;
+    if (lost === this.#toldLost) return;
+    this.#toldLost = lost;
+    clearTimeout(this.#lost);
+    const line = this.querySelector<HTMLElement>(".live-line");
+    if (!line) return;
+    if (lost) {
+      this.#lost = setTimeout(() => setText(line, line.dataset["lost"] ?? ""), quietFor);
+    } else if (line.textContent !== "") {
+      setText(line, line.dataset["back"] ?? "");
+      this.#lost = setTimeout(() => setText(line, ""), quietFor);
+    }
+  }
+}
+
+/** The card a link leads to, by its permalink or by name. */
+function cardIn(link: HTMLAnchorElement): string | undefined {
+  return /\/b\/[^/]+\/c\/([0-9a-f-]{36})$/i.exec(link.pathname)?.[1];
+}
+
+if (!customElements.get("live-board")) customElements.define("live-board", LiveBoard);

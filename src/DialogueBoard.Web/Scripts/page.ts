@@ -1,0 +1,32 @@
+// What a page's own elements need, fetched only where they are: each module defines its element, and the browser wakes
+// those that are there now and those that come by navigation later.
+const modules: Readonly<Record<string, () => Promise<unknown>>> = {
+  "board-picture": () => import("./picture/board-picture.js"),
+  "board-news": () => import("./board-news.js"),
+  "word-composer": () => import("./composer.js"),
+  "live-board": () => import("./live.js"),
+  "steward-key": () => import("./steward-key.js"),
+  "wall-screen": () => import("./wall-screen.js"),
+};
+
+interface Navigates {
+  addEventListener(name: "enhancedload", listener: () => void): void;
+}
+
+function wake(): void {
+  for (const [name, load] of Object.entries(modules)) {
+    if (!customElements.get(name) && document.querySelector(name)) void load();
+  }
+}
+
+wake();
+(globalThis as { Blazor?: Navigates }).Blazor?.addEventListener("enhancedload", wake);
+
+// A picture that is only read leads to the cards' own pages.
+document.addEventListener("card-open", event => {
+  const { target, detail } = event as CustomEvent<{ id: string }>;
+  const cards = target instanceof HTMLElement ? target.dataset["cards"] : undefined;
+  if (cards) location.assign(cards + detail.id);
+});
+
+export {};

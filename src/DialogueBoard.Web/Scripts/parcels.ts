@@ -1,0 +1,111 @@
+import { notJoined } from "./acts.js";
+import { make } from "./dom.js";
+import { type Outbox, type Parcel } from "./outbox.js";
+import type { Act } from "./wire.js";
+import type { Words } from "./words.js";
+
+const shownFor = 12_000;
+const opening = 80;
+
+/** What the composer does for a parcel. */
+export interface ParcelOwner {
+  mend(act: Act): void;
+  /** The board has taken words from this device, so it has joined. */
+  joined(): void;
+}
+
+/** Tells what became of this browser's words: kept here, on the board, or not taken and why. */
+export class Parcels {
+  readonly #list: HTMLElement;
+  readonly #code: string;
+  readonly #outbox: Outbox;
+  readonly #words: Words;
+  readonly #owner: ParcelOwner;
+  readonly #arrived = new Map<string, Act>();
+  readonly #stop: () => void;
+  #told = "";
+
+  constructor(list: HTMLElement, code: string, outbox: Outbox, words: Words, owner: ParcelOwner) {
+    [this.#list, this.#code, this.#outbox, this.#words, this.#owner] = [list, code, outbox, words, owner];
+    this.#stop = outbox.listen(news => {
+      if (news.type === "on-board") {
+        owner.joined();
+        this.#arrived.set(news.act.id, news.act);
+        setTimeout(() => {
+          this.#arrived.delete(news.act.id);
+          this.#show();
+        }, shownFor);
+      }
+      this.#show();
+    });
+    this.#show();
+  }
+
+  end(): void {
+    this.#stop();
+  }
+
+  #show(): void {
+    const parcels = this.#outbox.parcels;
+    const state = JSON.stringify([[...this.#arrived.keys()], parcels.map(one => [one.act.id, one.refusal?.code, this.#outbox.isSafe(one)])]);
+    if (state === this.#told) return;
+    this.#told = state;
+    this.#list.replaceChildren(
+      ...[...this.#arrived.values()].map(act => this.#onBoard(act)),
+      ...parcels.map(parcel => parcel.refusal ? this.#refused(parcel, parcel.refusal.code, parcel.refusal.detail) : this.#waiting(parcel)));
+  }
+
+  #onBoard(act: Act): HTMLElement {
+    const item = this.#item(act, "is-on-board", this.#words.say(act.type === "reword" ? "state.changed" : "state.on-board"));
+    const see = make("a", "", this.#words.say("see"));
+    const id = act.type === "reword" ? String(act["contributionId"]) : act.id;
+    see.href = `/b/${this.#code}/c/${id}`;
+    see.dataset["find"] = id;
+    item.append(see);
+    return item;
+  }
+
+  #waiting(parcel: Parcel): HTMLElement {
+    return this.#item(parcel.act, "is-kept", this.#words.say(this.#outbox.isSafe(parcel) ? "state.kept" : "state.unsafe"));
+  }
+
+  #refused(parcel: Parcel, code: string, detail: string): HTMLElement {
+    const joining = code === notJoined;
+    const item = this.#item(parcel.act, "is-refused", joining ? this.#words.say("state.join") : `${detail} ${this.#words.say("state.refused")}`);
+    if (joining) {
+      const join = make("a", "button is-small", this.#words.say("join"));
+      join.href = `/b/${this.#code}/join?returnUrl=${encodeURIComponent(location.pathname + location.search)}`;
+      join.dataset["enhanceNav"] = "false";
+      item.append(join);
+    } else {
+      item.append(this.#button("mend", () => {
+        const taken = this.#outbox.take(parcel.act.id);
+        if (taken) this.#owner.mend(taken.act);
+      }));
+    }
+    const letGo = this.#button("let-go", () => {
+      if (letGo.dataset["sure"] === undefined) {
+        letGo.dataset["sure"] = "";
+        letGo.textContent = this.#words.say("let-go.sure");
+      } else this.#outbox.take(parcel.act.id);
+    });
+    item.append(letGo);
+    return item;
+  }
+
+  #item(act: Act, className: string, says: string): HTMLElement {
+    const item = make("li", `composer-parcel ${className}`);
+    const letters = [...String(act["text"] ?? "").replace(/\s+/g, " ").trim()];
+    const words = make("q", "", letters.length > opening ? `${letters.slice(0, opening).join("")}…` : letters.join(""));
+    words.dir = "auto";
+    item.append(make("span", "composer-state", says), words);
+    return item;
+  }
+
+  #button(key: string, pressed: () => void): HTMLButtonElement {
+    const button = make("button", "button is-link is-small", this.#words.say(key));
+    button.type = "button";
+    button.addEventListener("click", pressed);
+    return button;
+  }
+}

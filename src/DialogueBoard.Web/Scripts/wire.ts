@@ -1,0 +1,109 @@
+// The shapes of the wire contract, version 1, as a browser meets them. Names here are the contract's; they may grow,
+// never change.
+
+export type Kind =
+  | "issue" | "question" | "story" | "building-on" | "different-view" | "link-noticed" | "not-knowing"
+  | "seed" | "offer" | "need" | "position" | "for" | "against";
+
+export type Relation = "about" | "builds-on" | "asks" | "differs" | "links";
+
+export interface Person {
+  readonly id: string;
+  readonly name?: string;
+}
+
+export interface Speaking {
+  readonly for: "self" | "others" | "job";
+  readonly whom?: string;
+  readonly footing?: "lived" | "work" | "elected" | "asked";
+}
+
+export interface Contribution {
+  readonly id: string;
+  readonly kind: Kind;
+  /** Empty when the card was withdrawn or hidden. */
+  readonly text: string;
+  readonly by: Person;
+  readonly speaking?: Speaking;
+  readonly about?: readonly string[];
+  readonly when?: string;
+  readonly place?: string;
+  readonly at: string;
+  /** The card's centre, in CSS pixels at zoom 1. */
+  readonly x: number;
+  readonly y: number;
+  /** Absent while the card is on the board. */
+  readonly state?: "withdrawn" | "hidden";
+  readonly reworded?: string;
+}
+
+export interface Thread {
+  readonly id: string;
+  /** The newer card. */
+  readonly from: string;
+  /** What it is about. */
+  readonly to: string;
+  readonly relation: Relation;
+  readonly by: Person;
+  readonly at: string;
+}
+
+export interface Energy {
+  readonly id: string;
+  readonly contributionId: string;
+  readonly by: Person;
+  readonly with?: "time" | "skill" | "room" | "money";
+  readonly note?: string;
+  readonly at: string;
+}
+
+export interface Put {
+  readonly contributions?: readonly Contribution[];
+  readonly threads?: readonly Thread[];
+  readonly energies?: readonly Energy[];
+}
+
+/** What is new after `from`, up to and with `to`. A full one is the whole board and replaces what was known. */
+export interface Delta {
+  readonly epoch: string;
+  readonly from: number;
+  readonly to: number;
+  readonly full: boolean;
+  readonly put: Put;
+  readonly gone?: readonly string[];
+}
+
+export interface Position {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** An act as it is sent. The id is made here, once, so that sending again is harmless. */
+export interface Act {
+  readonly id: string;
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+
+export interface MoveAct extends Act {
+  readonly type: "move";
+  readonly positions: readonly Position[];
+}
+
+export interface Receipt {
+  readonly version: number;
+  readonly repeated: boolean;
+}
+
+/** An act that was not taken: a stable code, and a sentence for the person. */
+export interface Refusal {
+  readonly code: string;
+  readonly detail: string;
+}
+
+export type Answer = Receipt | Refusal;
+
+export function isRefusal(answer: Answer): answer is Refusal {
+  return "code" in answer;
+}

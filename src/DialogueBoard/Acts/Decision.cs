@@ -1,0 +1,21 @@
+using DialogueBoard.Boards;
+using DialogueBoard.Contributions;
+
+namespace DialogueBoard.Acts;
+
+/// <summary>What a rule decided: the records as they are to be from now on, or a refusal.</summary>
+public sealed record Decision
+{
+    public Refusal? Refusal { get; private init; }
+    public IReadOnlyList<BoardRecord> Changed { get; private init; } = [];
+
+    /// <summary>Words to be kept apart from now on.</summary>
+    public HeldWords? Hold { get; init; }
+
+    /// <summary>The contribution whose held words are to be forgotten.</summary>
+    public Guid? LetGo { get; init; }
+
+    public static Decision Of(params IReadOnlyList<BoardRecord> changed) => new() { Changed = changed };
+
+    public static implicit operator Decision(Refusal refusal) => new() { Refusal = refusal };
+}

@@ -1,0 +1,6 @@
+namespace DialogueBoard.Acts;
+
+/// <summary>The board's word that an act is stored for good.</summary>
+/// <param name="Version">The board's version that the act made.</param>
+/// <param name="Repeated">True where the same act had been stored before and this is its first receipt again.</param>
+public sealed record Receipt(long Version, bool Repeated);

@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Resources;
+
+namespace DialogueBoard.Acts;
+
+/// <summary>Why an act was not performed: a stable code, and a sentence a citizen understands that says what to do next.</summary>
+public sealed record Refusal
+{
+    private static readonly ResourceManager Sentences = new("DialogueBoard.Acts.RefusalSentences", typeof(Refusal).Assembly);
+    private readonly object[] _details;
+
+    private Refusal(string code, object[] details)
+    {
+        Code = code;
+        _details = details;
+    }
+
+    /// <summary>One of <see cref="RefusalCode"/>.</summary>
+    public string Code { get; }
+
+    /// <summary>The sentence, in the current UI culture.</summary>
+    public string Detail => string.Format(CultureInfo.CurrentCulture, Sentences.GetString(Code, CultureInfo.CurrentUICulture) ?? Code, _details);
+
+    /// <summary>For a limit, how long to wait before trying again.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <param name="details">What the sentence names: a field, a limit.</param>
+    public static Refusal Because(string code, params object[] details) => new(code, details);
+}

@@ -1,0 +1,200 @@
+using System.Collections.Immutable;
+using DialogueBoard.Contributions;
+using DialogueBoard.Energy;
+using DialogueBoard.Threads;
+
+namespace DialogueBoard.Boards;
+
+/// <summary>
+/// A board as it stands at one version: all that any reader may see, and nothing else. Immutable, so that rules, feeds,
+/// pages and exports on any thread share one; <see cref="With"/> gives the next, at a cost that does not grow with the board.
+/// </summary>
+public sealed class BoardView
+{
+    private readonly ImmutableDictionary<Guid, ImmutableSortedSet<Arrival>> _touching;
+    private readonly ImmutableDictionary<(int Column, int Row), int> _cells;
+    private readonly ImmutableHashSet<Guid> _left;
+
+    private BoardView(
+        Board board,
+        RecordSet<Contribution> contributions,
+        RecordSet<BoardThread> threads,
+        RecordSet<OfferedEnergy> energies,
+        ImmutableSortedSet<Arrival> arrivals,
+        ImmutableDictionary<Guid, ImmutableSortedSet<Arrival>> touching,
+        ImmutableDictionary<(int Column, int Row), int> cells,
+        ImmutableHashSet<Guid> left,
+        int standingAlone)
+    {
+        Board = board;
+        Contributions = contributions;
+        Threads = threads;
+        Energies = energies;
+        Arrivals = arrivals;
+        _touching = touching;
+        _cells = cells;
+        _left = left;
+        StandingAlone = standingAlone;
+    }
+
+    /// <summary>What the board is called, its mix and its version.</summary>
+    public Board Board { get; }
+
+    public long Version => Board.Version;
+    public RecordSet<Contribution> Contributions { get; }
+    public RecordSet<BoardThread> Threads { get; }
+    public RecordSet<OfferedEnergy> Energies { get; }
+
+    /// <summary>Every contribution by when it was said, oldest first.</summary>
+    public ImmutableSortedSet<Arrival> Arrivals { get; }
+
+    /// <summary>How many contributions are about nothing else.</summary>
+    public int StandingAlone { get; }
+
+    /// <summary>A board at its version with nothing on it.</summary>
+    public static BoardView Empty(Board board) => new(
+        board,
+        new(),
+        new(),
+        new(),
+        [],
+        ImmutableDictionary<Guid, ImmutableSortedSet<Arrival>>.Empty,
+        ImmutableDictionary<(int, int), int>.Empty,
+        [],
+        0);
+
+    /// <summary>Whether this id stands, or once stood, for any record of the board.</summary>
+    public bool Knows(Guid id) =>
+        Contributions.ContainsKey(id) || Threads.ContainsKey(id) || Energies.ContainsKey(id) || _left.Contains(id);
+
+    /// <summary>The record with this id, of whatever kind, if it stands on the board.</summary>
+    public BoardRecord? Find(Guid id) =>
+        Contributions.TryGetValue(id, out var contribution) ? contribution
+        : Threads.TryGetValue(id, out var thread) ? thread
+        : Energies.TryGetValue(id, out var energy) ? energy
+        : null;
+
+    /// <summary>The threads with this contribution at either end, oldest first.</summary>
+    public IEnumerable<BoardThread> ThreadsOf(Guid contributionId) => Touching(contributionId)
+        .Where(tie => Threads.ContainsKey(tie.Id)).Select(tie => Threads[tie.Id]);
+
+    /// <summary>
+    /// A contribution as it is to be, with the threads that came with it under the same name: a name that goes with its
+    /// words must not stay on them.
+    /// </summary>
+    internal IReadOnlyList<BoardRecord> NamedAlike(Contribution contribution) =>
+    [
+        contribution,
+        .. ThreadsOf(contribution.Id)
+            .Where(thread => thread.From == contribution.Id && thread.CameWithContribution)
+            .Select(thread => thread with { By = contribution.By }),
+    ];
+
+    /// <summary>What people offered to this contribution, oldest first.</summary>
+    public IEnumerable<OfferedEnergy> EnergyFor(Guid contributionId) => Touching(contributionId)
+        .Where(tie => Energies.ContainsKey(tie.Id)).Select(tie => Energies[tie.Id]);
+
+    /// <summary>The cell of the picture's placing grid in which a point lies.</summary>
+    public static (int Column, int Row) CellOf(double x, double y) =>
+        ((int)Math.Round(x / Placement.CellWidth), (int)Math.Round(y / Placement.CellHeight));
+
+    public bool IsTaken(int column, int row) => _cells.ContainsKey((column, row));
+
+    /// <summary>The board after these records have changed.</summary>
+    /// <param name="board">The board's own row as it is then, its version included.</param>
+    /// <param name="changed">The records as they are then; one that is <see cref="BoardRecord.Gone"/> leaves the view.</param>
+    public BoardView With(Board board, IEnumerable<BoardRecord> changed)
+    {
+        var next = new Changes(this);
+        foreach (var record in changed)
+        {
+            next.Take(record);
+        }
+
+        return next.ToView(board);
+    }
+
+    // In the order of time and not of arrival here: a node that read the board later must see what the others see.
+    private ImmutableSortedSet<Arrival> Touching(Guid contributionId) => _touching.GetValueOrDefault(contributionId, []);
+
+    /// <summary>The view while records are being taken in.</summary>
+    private sealed class Changes(BoardView before)
+    {
+        private readonly ImmutableDictionary<Guid, ImmutableSortedSet<Arrival>>.Builder _touching = before._touching.ToBuilder();
+        private readonly ImmutableDictionary<(int, int), int>.Builder _cells = before._cells.ToBuilder();
+        private readonly ImmutableSortedSet<Arrival>.Builder _arrivals = before.Arrivals.ToBuilder();
+        private readonly ImmutableHashSet<Guid>.Builder _left = before._left.ToBuilder();
+        private RecordSet<Contribution> _contributions = before.Contributions;
+        private RecordSet<BoardThread> _threads = before.Threads;
+        private RecordSet<OfferedEnergy> _energies = before.Energies;
+        private int _standingAlone = before.StandingAlone;
+
+        public void Take(BoardRecord record)
+        {
+            if (record.Gone)
+            {
+                _left.Add(record.Id);
+            }
+
+            switch (record)
+            {
+                case Contribution contribution:
+                    Lay(contribution);
+                    _contributions = _contributions.With(contribution);
+                    break;
+                case BoardThread thread:
+                    _threads.TryGetValue(thread.Id, out var drawn);
+                    Tie(thread.From, drawn?.At, thread.At, thread);
+                    Tie(thread.To, drawn?.At, thread.At, thread);
+                    _threads = _threads.With(thread);
+                    break;
+                case OfferedEnergy energy:
+                    _energies.TryGetValue(energy.Id, out var offered);
+                    Tie(energy.ContributionId, offered?.At, energy.At, energy);
+                    _energies = _energies.With(energy);
+                    break;
+                default:
+                    throw new NotSupportedException($"The view has no place for a {record.GetType().Name}.");
+            }
+        }
+
+        public BoardView ToView(Board board) => new(
+            board,
+            _contributions,
+            _threads,
+            _energies,
+            _arrivals.ToImmutable(),
+            _touching.ToImmutable(),
+            _cells.ToImmutable(),
+            _left.ToImmutable(),
+            _standingAlone);
+
+        private void Lay(Contribution contribution)
+        {
+            if (_contributions.TryGetValue(contribution.Id, out var earlier))
+            {
+                _standingAlone -= earlier.About.Count == 0 ? 1 : 0;
+                var left = CellOf(earlier.X, earlier.Y);
+                if (--_cells[left] == 0)
+                {
+                    _cells.Remove(left);
+                }
+            }
+            else
+            {
+                _arrivals.Add(new(contribution.At, contribution.Id));
+            }
+
+            _standingAlone += contribution.About.Count == 0 ? 1 : 0;
+            var cell = CellOf(contribution.X, contribution.Y);
+            _cells[cell] = _cells.GetValueOrDefault(cell) + 1;
+        }
+
+        private void Tie(Guid contributionId, DateTime? before, DateTime at, BoardRecord record)
+        {
+            var ties = _touching.GetValueOrDefault(contributionId, []);
+            ties = before is { } earlier ? ties.Remove(new(earlier, record.Id)) : ties;
+            _touching[contributionId] = record.Gone ? ties : ties.Add(new(at, record.Id));
+        }
+    }
+}

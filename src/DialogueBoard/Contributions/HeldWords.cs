@@ -1,0 +1,47 @@
+namespace DialogueBoard.Contributions;
+
+/// <summary>
+/// The words of a hidden contribution, kept apart from the board: never in a view, a delta, an export or a log.
+/// Its author and the stewards may read them.
+/// </summary>
+public sealed record HeldWords
+{
+    public required Guid BoardId { get; init; }
+    public required Guid ContributionId { get; init; }
+    public required Guid AuthorId { get; init; }
+    public required string Text { get; init; }
+    public string? Name { get; init; }
+    public string? Whom { get; init; }
+    public string? When { get; init; }
+    public string? Place { get; init; }
+
+    /// <summary>What the steward told the author.</summary>
+    public required string Reason { get; init; }
+
+    public required DateTime At { get; init; }
+
+    public static HeldWords Of(Contribution contribution, string reason, DateTime at) => new()
+    {
+        BoardId = contribution.BoardId,
+        ContributionId = contribution.Id,
+        AuthorId = contribution.By.Id,
+        Text = contribution.Text,
+        Name = contribution.By.Name,
+        Whom = contribution.Speaking?.Whom,
+        When = contribution.When,
+        Place = contribution.Place,
+        Reason = reason,
+        At = at,
+    };
+
+    /// <summary>The contribution with its words back.</summary>
+    public Contribution GiveBackTo(Contribution hidden) => hidden with
+    {
+        State = ContributionState.OnBoard,
+        Text = Text,
+        By = hidden.By with { Name = Name },
+        Speaking = hidden.Speaking is null ? null : hidden.Speaking with { Whom = Whom },
+        When = When,
+        Place = Place,
+    };
+}

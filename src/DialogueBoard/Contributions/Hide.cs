@@ -1,0 +1,36 @@
+using DialogueBoard.Acts;
+using DialogueBoard.Words;
+
+namespace DialogueBoard.Contributions;
+
+/// <summary>A steward takes a contribution's words off the board, with a reason its author sees. They can be put back.</summary>
+public sealed record Hide : Act
+{
+    public required Guid ContributionId { get; init; }
+    public required string Reason { get; init; }
+
+    internal override Decision Decide(Situation situation)
+    {
+        if (!situation.Actor.IsSteward)
+        {
+            return Refusal.Because(RefusalCode.StewardsOnly);
+        }
+
+        if (!situation.View.Contributions.TryGetValue(ContributionId, out var contribution))
+        {
+            return Refusal.Because(RefusalCode.UnknownContribution);
+        }
+
+        if (contribution.State != ContributionState.OnBoard)
+        {
+            return Refusal.Because(RefusalCode.WordsNotOnBoard);
+        }
+
+        return PlainText.Read(Reason, "reason", Longest.Reason, out var reason) is { } refusal
+            ? refusal
+            : Decision.Of(situation.View.NamedAlike(contribution.Wordless(ContributionState.Hidden))) with
+            {
+                Hold = HeldWords.Of(contribution, reason, situation.Now),
+            };
+    }
+}

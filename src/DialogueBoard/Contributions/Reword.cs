@@ -1,0 +1,33 @@
+using DialogueBoard.Acts;
+using DialogueBoard.Words;
+
+namespace DialogueBoard.Contributions;
+
+/// <summary>Its author says the same thing in other words. The old words are kept nowhere.</summary>
+public sealed record Reword : Act
+{
+    public required Guid ContributionId { get; init; }
+    public required string Text { get; init; }
+
+    internal override Decision Decide(Situation situation)
+    {
+        if (!situation.View.Contributions.TryGetValue(ContributionId, out var contribution))
+        {
+            return Refusal.Because(RefusalCode.UnknownContribution);
+        }
+
+        if (contribution.By.Id != situation.Actor.Id)
+        {
+            return Refusal.Because(RefusalCode.NotYours);
+        }
+
+        if (contribution.State != ContributionState.OnBoard)
+        {
+            return Refusal.Because(RefusalCode.WordsNotOnBoard);
+        }
+
+        return PlainText.Read(Text, "text", Longest.Text, out var text) is { } refusal
+            ? refusal
+            : Decision.Of(contribution with { Text = text, Reworded = situation.Now });
+    }
+}

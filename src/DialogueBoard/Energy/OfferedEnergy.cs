@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+using DialogueBoard.Boards;
+using DialogueBoard.Contributions;
+
+namespace DialogueBoard.Energy;
+
+/// <summary>"I'd give an hour to this": one person's offer to one contribution. Never added up into a ranking.</summary>
+public sealed record OfferedEnergy : BoardRecord
+{
+    public required Guid ContributionId { get; init; }
+    public required By By { get; init; }
+    public EnergyKind? With { get; init; }
+    public string? Note { get; init; }
+    public required DateTime At { get; init; }
+}
+
+public enum EnergyKind
+{
+    [JsonStringEnumMemberName("time")] Time,
+    [JsonStringEnumMemberName("skill")] Skill,
+    [JsonStringEnumMemberName("room")] Room,
+    [JsonStringEnumMemberName("money")] Money,
+}

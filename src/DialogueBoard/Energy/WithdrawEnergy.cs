@@ -1,0 +1,14 @@
+using DialogueBoard.Acts;
+
+namespace DialogueBoard.Energy;
+
+/// <summary>Somebody takes back what they offered to a contribution.</summary>
+public sealed record WithdrawEnergy : Act
+{
+    public required Guid ContributionId { get; init; }
+
+    internal override Decision Decide(Situation situation) =>
+        situation.View.EnergyFor(ContributionId).FirstOrDefault(energy => energy.By.Id == situation.Actor.Id) is { } mine
+            ? Decision.Of(mine with { Gone = true, Note = null, By = mine.By with { Name = null } })
+            : Refusal.Because(RefusalCode.NoEnergyOfYours);
+}

@@ -1,0 +1,40 @@
+using DialogueBoard.Acts;
+
+namespace DialogueBoard.Threads;
+
+/// <summary>Somebody notices how one contribution bears on another.</summary>
+public sealed record DrawThread : Act
+{
+    public required Guid From { get; init; }
+    public required Guid To { get; init; }
+    public required ThreadRelation Relation { get; init; }
+
+    internal override Decision Decide(Situation situation)
+    {
+        if (From == To)
+        {
+            return Refusal.Because(RefusalCode.SameCard);
+        }
+
+        var view = situation.View;
+        if (!view.Contributions.ContainsKey(From) || !view.Contributions.ContainsKey(To))
+        {
+            return Refusal.Because(RefusalCode.UnknownContribution);
+        }
+
+        if (view.ThreadsOf(From).Any(thread => thread.From == From && thread.To == To && thread.Relation == Relation))
+        {
+            return Refusal.Because(RefusalCode.AlreadyThere);
+        }
+
+        return Decision.Of(new BoardThread
+        {
+            Id = Id,
+            From = From,
+            To = To,
+            Relation = Relation,
+            By = situation.Actor.By,
+            At = situation.Now,
+        });
+    }
+}

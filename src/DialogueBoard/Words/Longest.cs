@@ -1,0 +1,20 @@
+namespace DialogueBoard.Words;
+
+/// <summary>The most that each field may hold, in Unicode scalar values; for lists, in entries.</summary>
+public static class Longest
+{
+    public const int Text = 4000;
+    public const int Name = 60;
+    public const int Title = 120;
+    public const int Purpose = 600;
+    public const int Place = 120;
+    public const int When = 200;
+    public const int Whom = 120;
+    public const int Reason = 500;
+    public const int Note = 280;
+    public const int About = 20;
+    public const int Moves = 500;
+
+    /// <summary>How far from the middle of the picture a card may lie, in board units.</summary>
+    public const double Reach = 1_000_000;
+}

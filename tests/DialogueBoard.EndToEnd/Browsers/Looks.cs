@@ -1,0 +1,172 @@
+using DialogueBoard.EndToEnd.Sites;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace DialogueBoard.EndToEnd.Browsers;
+
+/// <summary>Every page of the product as people come to see it, before and after it is used.</summary>
+internal static class Looks
+{
+    private enum Who
+    {
+        Nobody,
+        Writer,
+        Steward,
+    }
+
+    private static readonly Dictionary<string, (Who Who, string Path, Func<IPage, Task> Act)> All = new()
+    {
+        ["the boards"] = (Who.Nobody, "", Nothing),
+        ["the boards, a code refused"] = (Who.Nobody, "?code=ZZZZZZZZ", page => SeeAsync(page, "There is no board with this code.")),
+        ["nothing there"] = (Who.Nobody, "b/ZZZZZZZZ", page => SeeAsync(page, "There is nothing here")),
+        ["the list"] = (Who.Nobody, "b/{code}", Nothing),
+        ["the list, nothing found"] = (Who.Nobody, "b/{code}?q=nowhere", page => SeeAsync(page, "No card here fits that")),
+        ["the web"] = (Who.Writer, "b/{code}?view=web", page => WebAsync(page)),
+        ["a card"] = (Who.Nobody, "b/{code}/c/{issue}", Nothing),
+        ["a hurtful card"] = (Who.Nobody, "b/{code}/c/{hurtful}", Nothing),
+        ["an own card, a change refused"] = (Who.Writer, "b/{code}/c/{issue}", async page =>
+        {
+            await page.UnfoldAsync("I'd give something to this");
+            await page.UnfoldAsync("Take this card back");
+            await page.UnfoldAsync("Say it in other words");
+            await page.Box("Your words").FillAsync(new string('b', 4_001));
+            await page.Button("Put these words on the board").ClickAsync();
+            await SeeAsync(page, "Your words are still here.");
+        }
+        ),
+        ["a hidden card, to its writer"] = (Who.Writer, "b/{code}/c/{hidden}", page => SeeAsync(page, "Why it is hidden")),
+        ["adding"] = (Who.Nobody, "b/{code}/add", Nothing),
+        ["adding an answer, everything unfolded"] = (Who.Nobody, "b/{code}/add?about={issue}", async page =>
+        {
+            await page.Box("What do you want to say to it?").FillAsync("Since May");
+            await page.UnfoldAsync("When, where, and who for");
+        }
+        ),
+        ["adding, refused on the spot"] = (Who.Writer, "b/{code}/add", async page =>
+        {
+            await page.Button("Put it on the board").ClickAsync();
+            await SeeAsync(page, "Write something first.");
+        }
+        ),
+        ["adding, refused by the board"] = (Who.Writer, "b/{code}/add", async page =>
+        {
+            await page.Box("What is happening?").FillAsync("A bell \a rings");
+            await page.Button("Put it on the board").ClickAsync();
+            await SeeAsync(page, "The board did not take this.");
+        }
+        ),
+        ["adding, words on their way"] = (Who.Writer, "b/{code}/add", async page =>
+        {
+            await page.Context.SetOfflineAsync(true);
+            await page.Box("What is happening?").FillAsync("Written on a train");
+            await page.Button("Put it on the board").ClickAsync();
+            await SeeAsync(page, "Not sent yet|Kept here. It will be sent.");
+        }
+        ),
+        ["joining"] = (Who.Nobody, "b/{code}/join", Nothing),
+        ["the door to the live page"] = (Who.Nobody, "b/{code}/live", Nothing),
+        ["live"] = (Who.Writer, "b/{code}/live", LiveAsync),
+        ["live, writing"] = (Who.Writer, "b/{code}/live", async page =>
+        {
+            await LiveAsync(page);
+            await ComposeAsync(page);
+            await page.Box("What is happening?").FillAsync("The library");
+            await page.UnfoldAsync("When, where, and who for");
+        }
+        ),
+        ["live, refused by the board"] = (Who.Writer, "b/{code}/live", async page =>
+        {
+            await LiveAsync(page);
+            await ComposeAsync(page);
+            await page.Box("What is happening?").FillAsync("A bell \a rings");
+            await page.Button("Put it on the board").ClickAsync();
+            await SeeAsync(page, "The board did not take this.");
+        }
+        ),
+        ["live, a card opened"] = (Who.Writer, "b/{code}/live", async page =>
+        {
+            await LiveAsync(page);
+            await page.GetByRole(AriaRole.Link, new() { Name = "Open: The bus stopped coming." }).ClickAsync();
+            var panel = page.GetByRole(AriaRole.Complementary, new() { Name = "This card" });
+            await panel.GetByRole(AriaRole.Button, new() { Name = "I'd give an hour to this" }).ClickAsync();
+            await panel.GetByRole(AriaRole.Button, new() { Name = "Draw a thread to another card" }).ClickAsync();
+            await panel.GetByRole(AriaRole.Button, new() { Name = "Draw the thread" }).ClickAsync();
+            await SeeAsync(page, "Find the other card first.");
+        }
+        ),
+        ["the stewards' door, a key refused"] = (Who.Writer, "b/{code}/stewards", async page =>
+        {
+            await page.GetByLabel("The key, or the whole link").FillAsync("not a key");
+            await page.Button("Look after this board").ClickAsync();
+            await SeeAsync(page, "That key does not fit this board.");
+        }
+        ),
+        ["the stewards' page"] = (Who.Steward, "b/{code}/stewards", page => SeeAsync(page, "Hidden cards")),
+        ["a card, to a steward"] = (Who.Steward, "b/{code}/c/{question}", page => page.UnfoldAsync("Hide this card")),
+        ["the wall screen"] = (Who.Nobody, "b/{code}/screen", Nothing),
+        ["the way back, a code refused"] = (Who.Nobody, "way-back", async page =>
+        {
+            await page.Box("The code you wrote down").FillAsync("ZZZZ-ZZZZ-ZZZZ");
+            await page.Button("Come back").ClickAsync();
+            await Expect(page.Locator("#follow-refused")).ToBeVisibleAsync();
+        }
+        ),
+        ["the way back, a code made"] = (Who.Writer, "way-back", async page =>
+        {
+            await page.Button("Make a code").ClickAsync();
+            await SeeAsync(page, "Write it down now");
+        }
+        ),
+    };
+
+    public static IEnumerable<string> Names => All.Keys;
+
+    /// <summary>Goes there as the person who would, and does what they would do.</summary>
+    public static async Task<IPage> LookAsync(this IBrowserContext person, SeededBoard board, string look)
+    {
+        var (who, path, act) = All[look];
+        if (who != Who.Nobody)
+        {
+            await person.BeAsync(board.Site, who == Who.Steward ? board.StewardKey : board.WriterKey);
+        }
+
+        var page = await person.OpenAsync(board.Site, path
+            .Replace("{code}", board.Code, StringComparison.Ordinal)
+            .Replace("{issue}", board.Issue.ToString(), StringComparison.Ordinal)
+            .Replace("{question}", board.Question.ToString(), StringComparison.Ordinal)
+            .Replace("{hidden}", board.Hidden.ToString(), StringComparison.Ordinal)
+            .Replace("{hurtful}", board.HurtfulCard.ToString(), StringComparison.Ordinal));
+        await Expect(page.GetByRole(AriaRole.Heading).First).ToBeAttachedAsync();
+
+        // What is typed before the writing box has its script goes by the plain form, which is another test's.
+        await Expect(page.Locator("word-composer:not(:defined)")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        await act(page);
+        return page;
+    }
+
+    private static Task Nothing(IPage page) => Task.CompletedTask;
+
+    private static Task SeeAsync(IPage page, string pattern) =>
+        Expect(page.GetByText(new System.Text.RegularExpressions.Regex(pattern)).First).ToBeVisibleAsync();
+
+    private static Task WebAsync(IPage page) =>
+        Expect(page.GetByRole(AriaRole.Application).GetByRole(AriaRole.Button).First).ToBeVisibleAsync();
+
+    /// <summary>The circuit answers: who is here is told.</summary>
+    private static async Task LiveAsync(IPage page)
+    {
+        await Expect(page.Region("Cards, newest first").GetByRole(AriaRole.Article).First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(page.Locator("live-board:not(:defined)")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        await Expect(page.GetByText(new System.Text.RegularExpressions.Regex("^[0-9]+ here$")).First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+    }
+
+    /// <summary>On a phone the writing box comes up when asked for.</summary>
+    private static async Task ComposeAsync(IPage page)
+    {
+        var add = page.GetByRole(AriaRole.Navigation, new() { Name = "What to show" }).GetByRole(AriaRole.Button, new() { Name = "Add" });
+        if (await add.IsVisibleAsync())
+        {
+            await add.ClickAsync();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace DialogueBoard.EndToEnd.Sites;
+
+/// <summary>A site with one board on which there is some of everything, hurtful words too; nobody's test changes it.</summary>
+public sealed class SeededBoard : IAsyncLifetime
+{
+    /// <summary>Words that would hurt if any page took them for anything but words. The marker tells one from another.</summary>
+    public static string Hurtful(string marker) =>
+        $"{marker} <script>window.hurt='{marker}'</script><img src=x onerror=\"window.hurt='{marker}'\"> <a href=\"javascript:window.hurt=1\">here</a> '); DROP TABLE Boards;-- {{{{7*7}}}}";
+
+    private static readonly string[] Kinds =
+    [
+        "issue", "question", "story", "building-on", "different-view", "link-noticed", "not-knowing",
+        "seed", "offer", "need", "position", "for", "against",
+    ];
+
+    internal Site Site { get; private set; } = null!;
+
+    public string Code { get; private set; } = "";
+
+    public string StewardKey { get; private set; } = "";
+
+    /// <summary>The key of somebody who has written most of it.</summary>
+    public string WriterKey { get; private set; } = "";
+
+    /// <summary>Two cards with a thread: an issue, and a question about it.</summary>
+    public Guid Issue { get; private set; }
+
+    public Guid Question { get; private set; }
+
+    public Guid HurtfulCard { get; private set; }
+
+    public Guid Hidden { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        Site = await Site.StartAsync();
+        (Code, StewardKey) = await Site.OpenBoardAsync("Our town", "What is happening with the buses?");
+        WriterKey = await Site.JoinAsync(Code, "Ann");
+        var other = await Site.JoinAsync(Code, "محمد");
+
+        Issue = await Site.ContributeAsync(Code, WriterKey, "The bus stopped coming.");
+        Question = await Site.ContributeAsync(Code, other, "Who decides where it goes?", "question", Issue);
+        foreach (var kind in Kinds)
+        {
+            await Site.ContributeAsync(Code, WriterKey, $"Said as {kind}.", kind);
+        }
+
+        await Site.ContributeAsync(Code, other, "توقفت الحافلة عن المجيء، وأمي لا تستطيع المشي إلى العيادة. 🚍", "story", Issue);
+        await Site.ContributeAsync(Code, WriterKey, "👩‍👩‍👧‍👦🏳️‍🌈 𓀀 𝄞 東京", "story");
+        await Site.ContributeAsync(Code, WriterKey, new string('w', 4_000));
+        var gone = await Site.ContributeAsync(Code, WriterKey, "This will be taken back.");
+        Hidden = await Site.ContributeAsync(Code, WriterKey, "This will be hidden.");
+        await DoAsync(WriterKey, new() { ["type"] = "withdraw", ["contributionId"] = gone });
+        await DoAsync(StewardKey, new() { ["type"] = "hide", ["contributionId"] = Hidden, ["reason"] = Hurtful("reason") });
+        await DoAsync(other, new() { ["type"] = "offer-energy", ["contributionId"] = Issue, ["with"] = "time", ["note"] = "On Tuesdays" });
+
+        HurtfulCard = Guid.NewGuid();
+        var hurtful = Door.Contribute(HurtfulCard, Hurtful("text"), "story", Issue);
+        hurtful["when"] = "<b>when</b>";
+        hurtful["place"] = "<i>place</i>";
+        hurtful["speaking"] = new JsonObject { ["for"] = "others", ["whom"] = "<u>whom</u>", ["footing"] = "lived" };
+        var stranger = await Site.JoinAsync(Code, "<script>name</script>");
+        await DoAsync(stranger, hurtful);
+        await DoAsync(stranger, new() { ["type"] = "offer-energy", ["contributionId"] = HurtfulCard, ["with"] = "skill", ["note"] = Hurtful("note") });
+    }
+
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
+
+    private async Task DoAsync(string key, JsonObject act)
+    {
+        act["id"] ??= Guid.NewGuid();
+        using var answer = await Site.ActAsync(Code, key, act);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+}

@@ -1,0 +1,156 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+
+namespace DialogueBoard.EndToEnd.Sites;
+
+/// <summary>The real product in a process of its own, on 127.0.0.1, with a folder of its own for its data.</summary>
+internal sealed partial class Site : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly string _folder;
+    private readonly bool _ownsFolder;
+    private readonly Dictionary<string, string> _settings;
+    private readonly ConcurrentQueue<string> _log = new();
+    private Process? _process;
+
+    private Site(string folder, bool ownsFolder, Dictionary<string, string> settings)
+    {
+        (_folder, _ownsFolder, _settings) = (folder, ownsFolder, settings);
+        Address = new($"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}/");
+        Http = new() { BaseAddress = Address };
+    }
+
+    public Uri Address { get; }
+
+    public HttpClient Http { get; }
+
+    public string ConnectionString => $"Data Source={Path.Combine(_folder, "board.db")}";
+
+    /// <summary>What the process has printed, for a failed test to show.</summary>
+    public string Log => string.Join('\n', _log);
+
+    /// <summary>Starts a site and waits until it is ready. Without limits and without the sample board, unless told otherwise.</summary>
+    public static async Task<Site> StartAsync(params (string Key, string Value)[] settings)
+    {
+        var site = new Site(Directory.CreateTempSubdirectory("dialogueboard-").FullName, ownsFolder: true, Settings(settings));
+        await site.RunAsync();
+        return site;
+    }
+
+    /// <summary>Another process on the same data.</summary>
+    public async Task<Site> StartBesideAsync()
+    {
+        var site = new Site(_folder, ownsFolder: false, _settings);
+        await site.RunAsync();
+        return site;
+    }
+
+    /// <summary>Starts the process again, at the same address and on the same data.</summary>
+    public Task StartAgainAsync() => RunAsync();
+
+    /// <summary>Ends the process as a power cut would: SIGKILL, nothing flushed, nothing said.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <summary>Asks the process to end (SIGTERM) and waits until it has.</summary>
+    public async Task StopAsync()
+    {
+        _ = SendSignal(_process!.Id, 15);
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        _process.Dispose();
+        _process = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        if (_process is not null)
+        {
+            await KillAsync();
+        }
+
+        if (_ownsFolder)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    private static Dictionary<string, string> Settings((string Key, string Value)[] settings)
+    {
+        var all = new Dictionary<string, string>
+        {
+            ["SampleBoard"] = "false",
+            ["Storage__SharedHost"] = "true",
+            ["Limits__ActsPerMinutePerParticipant"] = "0",
+            ["Limits__ActsPerMinutePerBoard"] = "0",
+            ["Limits__JoinsPerMinutePerAddress"] = "0",
+            ["Limits__BoardsPerMinutePerAddress"] = "0",
+            ["Logging__LogLevel__Default"] = "Warning",
+            ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
+        };
+        foreach (var (key, value) in settings)
+        {
+            all[key] = value;
+        }
+
+        return all;
+    }
+
+    private async Task RunAsync()
+    {
+        var start = new ProcessStartInfo("dotnet", [Repository.WebAssembly, "--urls", Address.ToString().TrimEnd('/')])
+        {
+            WorkingDirectory = Repository.WebFolder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ConnectionStrings__Board"] = ConnectionString;
+        foreach (var (key, value) in _settings)
+        {
+            start.Environment[key] = value;
+        }
+
+        var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _process = new() { StartInfo = start, EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, line) => Hear(line.Data, listening);
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data, listening);
+        _process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The site ended before it was ready:\n{Log}"));
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await listening.Task.WaitAsync(Patience);
+    }
+
+    private void Hear(string? line, TaskCompletionSource listening)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        _log.Enqueue(line);
+        if (line.Contains("Application started", StringComparison.Ordinal))
+        {
+            listening.TrySetResult();
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
+    private static partial int SendSignal(int processId, int signal);
+}

@@ -1,0 +1,254 @@
+using System.Text.Json;
+using DialogueBoard.Acts;
+using DialogueBoard.Boards;
+using DialogueBoard.Contributions;
+using DialogueBoard.Energy;
+using DialogueBoard.Server.Boards;
+using DialogueBoard.Server.Feed;
+using DialogueBoard.Server.Storage;
+using DialogueBoard.Threads;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+using static DialogueBoard.Tests.SmallBoard;
+
+namespace DialogueBoard.Tests.Server.Storage;
+
+/// <summary>What every provider must do alike. One class of it per provider; each test has a node and a board of its own.</summary>
+public abstract class StorageSuite : IAsyncLifetime
+{
+    private Node _node = null!;
+    private OpenBoard _board = null!;
+    private string _connection = null!;
+
+    protected abstract StorageProvider Provider { get; }
+
+    /// <summary>A connection string to an empty database, which the test has for itself.</summary>
+    protected abstract Task<string> EmptyDatabaseAsync();
+
+    public async ValueTask InitializeAsync()
+    {
+        _connection = await EmptyDatabaseAsync();
+        _node = await Node.StartAsync(Provider, _connection);
+        _board = await _node.OpenAsync();
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        if (_node is not null)
+        {
+            await _node.DisposeAsync();
+        }
+    }
+
+    [Fact, Rule("S6", "S7", "D4")]
+    public async Task What_is_stored_comes_back_as_it_was_to_the_last_character_and_the_last_tick()
+    {
+        await FillAsync();
+        await using var fresh = await Node.StartAsync(Provider, _connection);
+        var read = (await fresh.FindAsync(_board.Code)).Feed.View;
+
+        Assert.Equal(_board.Feed.View.Describe(), read.Describe());
+        Assert.Equal(_board.Feed.View.Board, read.Board);
+        Assert.All(read.Contributions.Values, contribution => Assert.Equal(DateTimeKind.Utc, contribution.At.Kind));
+    }
+
+    [Fact, Rule("S6", "W1")]
+    public async Task The_longest_text_of_the_widest_characters_fits_and_so_does_every_other_field()
+    {
+        await _node.DoesAsync(_board, Ann with { Name = Trees(60) }, new Contribute
+        {
+            Id = Open,
+            Kind = ContributionKind.Story,
+            Text = Trees(4000),
+            When = Trees(200),
+            Place = Trees(120),
+            Speaking = new(SpeakingFor.Others, Trees(120), Footing.Elected),
+        });
+        await _node.DoesAsync(_board, Ben, new OfferEnergy { Id = BensEnergy, ContributionId = Open, Note = Trees(280) });
+        await _node.DoesAsync(_board, Sue, new Hide { Id = IdOf("hide"), ContributionId = Open, Reason = Trees(500) });
+        await _node.DoesAsync(_board, Sue, new Restore { Id = IdOf("restore"), ContributionId = Open });
+
+        var read = await ReadAsync();
+        Assert.Equal(_board.Feed.View.Describe(), read.Describe());
+        Assert.Equal(Trees(4000), read.Contributions[Open].Text);
+        Assert.Equal(Trees(280), Assert.Single(read.EnergyFor(Open)).Note);
+
+        static string Trees(int count) => string.Concat(Enumerable.Repeat("🌳", count));
+    }
+
+    [Fact, Rule("S6")]
+    public async Task A_board_opens_with_its_title_whatever_is_in_it_and_only_a_hash_of_its_stewards_key()
+    {
+        var (opened, _) = await _node.Get<BoardOpening>().OpenAsync("'; DROP TABLE Boards; -- 🌳\r\nטקסט", " Why we are here ", null, listed: true);
+        var stored = Assert.Single(await _node.Get<BoardList>().NewestAsync(10));
+        Assert.Equal(opened!.Board, stored);
+        Assert.Equal(("'; DROP TABLE Boards; -- 🌳 טקסט", "Why we are here", null), (stored.Title, stored.Purpose, stored.Place));
+        Assert.DoesNotContain(opened.StewardKey, JsonSerializer.Serialize(stored), StringComparison.Ordinal);
+    }
+
+    [Fact, Rule("S2")]
+    public async Task The_same_act_again_gets_its_first_receipt_and_changes_nothing()
+    {
+        var act = Say(Open, "Words");
+        Assert.Equal(new Receipt(1, Repeated: false), await _node.DoesAsync(_board, Ann, act));
+        await _node.DoesAsync(_board, Ben, Say(IdOf("other"), "Words"));
+        Assert.Equal(new Receipt(1, Repeated: true), await _node.DoesAsync(_board, Ann, act));
+        Assert.Equal(2, _board.Feed.View.Version);
+    }
+
+    [Fact, Rule("S2")]
+    public async Task The_same_act_again_gets_its_first_receipt_even_where_the_rules_would_no_longer_allow_it()
+    {
+        await _node.DoesAsync(_board, Ann, Say(Open, "Words"));
+        var act = new Withdraw { Id = IdOf("act"), ContributionId = Open };
+        await _node.DoesAsync(_board, Ann, act);
+        await using var other = await Node.StartAsync(Provider, _connection);
+        Assert.Equal(new Receipt(2, Repeated: true), await other.DoesAsync(await other.FindAsync(_board.Code), Ann, act));
+    }
+
+    [Fact, Rule("S2")]
+    public async Task Something_else_under_the_same_id_is_refused_and_so_is_the_same_by_someone_else()
+    {
+        await _node.DoesAsync(_board, Ann, Say(Open, "Words"));
+        Assert.Equal(RefusalCode.SameIdOtherContent, (await _node.TriesAsync(_board, Ann, Say(Open, "Other words"))).Refusal?.Code);
+        Assert.Equal(RefusalCode.SameIdOtherContent, (await _node.TriesAsync(_board, Ben, Say(Open, "Words"))).Refusal?.Code);
+        Assert.Equal(RefusalCode.SameIdOtherContent, (await _node.TriesAsync(_board, Ann, new Withdraw { Id = Open, ContributionId = Open })).Refusal?.Code);
+        Assert.Equal("Words", (await ReadAsync()).Contributions[Open].Text);
+    }
+
+    [Fact, Rule("S2", "S4")]
+    public async Task An_act_sent_many_times_at_once_is_there_once()
+    {
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => _node.TriesAsync(_board, Ann, Say(Open, "Words"))));
+        Assert.All(outcomes, outcome => Assert.Equal(1, outcome.Receipt?.Version));
+        Assert.Single(outcomes, outcome => outcome.Receipt is { Repeated: false });
+        Assert.Equal(1, (await ReadAsync()).Version);
+    }
+
+    [Fact, Rule("S4")]
+    public async Task Acts_that_wait_together_are_stored_together_and_a_refused_one_takes_none_with_it()
+    {
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 90).Select(n =>
+            _node.TriesAsync(_board, Ann, Say(IdOf($"card {n}"), n % 3 == 0 ? " " : "Words"))));
+        Assert.Equal(30, outcomes.Count(outcome => outcome.Refusal?.Code == RefusalCode.Empty));
+        Assert.Equal(Enumerable.Range(1, 60).Select(n => (long)n), outcomes.Select(outcome => outcome.Receipt?.Version).OfType<long>().Order());
+        Assert.Equal(_board.Feed.View.Describe(), (await ReadAsync()).Describe());
+    }
+
+    [Fact, Rule("S4", "A11")]
+    public async Task What_comes_and_goes_within_one_batch_is_told_as_gone()
+    {
+        await _node.DoesAsync(_board, Ann, Say(Open, "Words"));
+        await _node.DoesAsync(_board, Ann, Say(Hidden, "Words"));
+        await Task.WhenAll(
+            _node.DoesAsync(_board, Ann, new DrawThread { Id = BensThread, From = Open, To = Hidden, Relation = ThreadRelation.Links }),
+            _node.DoesAsync(_board, Ann, new CutThread { Id = IdOf("cut"), ThreadId = BensThread }));
+        var read = await ReadAsync();
+        Assert.Empty(read.Threads.Values);
+        Assert.True(read.Knows(BensThread));
+    }
+
+    [Fact, Rule("S5", "A6", "W9")]
+    public async Task Words_that_were_reworded_withdrawn_or_hidden_are_in_no_row_but_those_held()
+    {
+        await _node.DoesAsync(_board, Ann, Spoken(Open, "secret-one"));
+        await _node.DoesAsync(_board, Ann, Spoken(Hidden, "secret-two"));
+        await _node.DoesAsync(_board, Ann, Say(Withdrawn, "secret-three"));
+        await _node.DoesAsync(_board, Ann, new Withdraw { Id = IdOf("1"), ContributionId = Open });
+        await _node.DoesAsync(_board, Sue, new Hide { Id = IdOf("2"), ContributionId = Hidden, Reason = "It names a person" });
+        await _node.DoesAsync(_board, Ann, new Reword { Id = IdOf("3"), ContributionId = Withdrawn, Text = "Other words" });
+        Assert.DoesNotContain("secret", await RowsAsync(), StringComparison.Ordinal);
+
+        var held = Assert.Single(await HeldAsync());
+        Assert.Equal(("secret-two", "secret-two", "secret-two", "secret-two"), (held.Text, held.When, held.Place, held.Whom));
+        await _node.DoesAsync(_board, Ann, new Withdraw { Id = IdOf("4"), ContributionId = Hidden });
+        Assert.Empty(await HeldAsync());
+    }
+
+    [Fact, Rule("A9", "S6")]
+    public async Task A_hidden_contribution_comes_back_whole_from_storage()
+    {
+        await _node.DoesAsync(_board, Ann, Spoken(Open, "words"));
+        var before = _board.Feed.View.Contributions[Open];
+        await _node.DoesAsync(_board, Sue, new Hide { Id = IdOf("1"), ContributionId = Open, Reason = "It names a person" });
+        await using var other = await Node.StartAsync(Provider, _connection);
+        await other.DoesAsync(await other.FindAsync(_board.Code), Sue, new Restore { Id = IdOf("2"), ContributionId = Open });
+
+        var after = (await ReadAsync()).Contributions[Open];
+        Assert.Equal(JsonSerializer.Serialize(before, WireJson.Options), JsonSerializer.Serialize(after, WireJson.Options));
+        Assert.Empty(await HeldAsync());
+    }
+
+    [Fact, Rule("S5")]
+    public async Task The_list_of_changes_says_who_did_what_kind_of_thing_when()
+    {
+        await _node.DoesAsync(_board, Ann, Say(Open, "Words"));
+        await _node.DoesAsync(_board, Sue, new Hide { Id = IdOf("hide"), ContributionId = Open, Reason = "It names a person" });
+        var changes = await _node.Database.ReadAsync(context => context.Changes.AsNoTracking().Where(change => change.BoardId == _board.Id).OrderBy(change => change.Version).ToListAsync());
+        Assert.Equal(
+            [(1L, Open, Ann.Id, "Contribute"), (2L, IdOf("hide"), Sue.Id, "Hide")],
+            changes.Select(change => (change.Version, change.ActId, change.ParticipantId, change.Type)));
+        Assert.All(changes, change => Assert.Equal(DateTimeKind.Utc, change.At.Kind));
+    }
+
+    [Fact, Rule("S6")]
+    public async Task Bringing_the_database_up_to_date_again_changes_nothing()
+    {
+        await FillAsync();
+        await _node.Database.MigrateAsync();
+        Assert.Equal(_board.Feed.View.Describe(), (await ReadAsync()).Describe());
+    }
+
+    [Fact, Rule("D7", "S3")]
+    public async Task Boards_on_one_database_do_not_mix()
+    {
+        var other = await _node.OpenAsync("Another board");
+        await _node.DoesAsync(_board, Ann, Say(Open, "Here"));
+        await _node.DoesAsync(other, Ann, Say(Open, "There"));
+        Assert.Equal(RefusalCode.UnknownContribution, (await _node.TriesAsync(other, Ann, new OfferEnergy { Id = IdOf("x"), ContributionId = Hidden })).Refusal?.Code);
+        Assert.Equal(("Here", "There"), (_board.Feed.View.Contributions[Open].Text, other.Feed.View.Contributions[Open].Text));
+        Assert.Equal((1, 1), (_board.Feed.View.Version, other.Feed.View.Version));
+    }
+
+    private static Contribute Spoken(Guid id, string words) => Say(id, words, ContributionKind.Story) with
+    {
+        When = words,
+        Place = words,
+        Speaking = new(SpeakingFor.Job, words, Footing.Asked),
+    };
+
+    private async Task FillAsync()
+    {
+        await _node.DoesAsync(_board, Ann, Spoken(Open, "Words \"quoted\" 'so' \\ <b> 🌳 字 \t tab\n\nline"));
+        await _node.DoesAsync(_board, Ann with { Name = null }, Say(Withdrawn, "No name", ContributionKind.NotKnowing));
+        await _node.DoesAsync(_board, Ben, Say(BensAnswer, "Both", ContributionKind.LinkNoticed, Withdrawn, Open) with { Speaking = new(SpeakingFor.Self) });
+        await _node.DoesAsync(_board, Sue, Say(Hidden, "Long ago") with { Original = new(new(IdOf("Pat"), "Pat"), new DateTime(2011, 2, 3, 4, 5, 6, DateTimeKind.Utc).AddTicks(1_234_567)) });
+        await _node.DoesAsync(_board, Ben, new OfferEnergy { Id = BensEnergy, ContributionId = Open, With = EnergyKind.Skill, Note = "Saturdays" });
+        await _node.DoesAsync(_board, Ann, new OfferEnergy { Id = IdOf("energy 2"), ContributionId = Open });
+        await _node.DoesAsync(_board, Ann, new DrawThread { Id = BensThread, From = Open, To = Withdrawn, Relation = ThreadRelation.Differs });
+        await _node.DoesAsync(_board, Ann, new CutThread { Id = IdOf("1"), ThreadId = BensThread });
+        await _node.DoesAsync(_board, Ben, new CutThread { Id = IdOf("1b"), ThreadId = DerivedId.Of(BensAnswer, Withdrawn) });
+        await _node.DoesAsync(_board, Ann, new Move { Id = IdOf("2"), Positions = [new(Open, 0.1 + 0.2, -1.0 / 3), new(Hidden, 1e-300, -1_000_000)] });
+        await _node.DoesAsync(_board, Ann, new WithdrawEnergy { Id = IdOf("3"), ContributionId = Open });
+        await _node.DoesAsync(_board, Ann, new Reword { Id = IdOf("4"), ContributionId = Open, Text = "Other words" });
+        await _node.DoesAsync(_board, Sue, new Hide { Id = IdOf("5"), ContributionId = Withdrawn, Reason = "It names a person" });
+        await _node.DoesAsync(_board, Sue, new Tidy { Id = IdOf("6") });
+    }
+
+    private async Task<BoardView> ReadAsync()
+    {
+        var history = await BoardHistory.ReadAsync(_node.Database, _board.Id, 0, CancellationToken.None);
+        return BoardView.Empty(history!.Board).With(history.Board, history.Changed);
+    }
+
+    private Task<List<HeldWords>> HeldAsync() => _node.Database.ReadAsync(context => context.HeldWords.AsNoTracking().Where(held => held.BoardId == _board.Id).ToListAsync());
+
+    private Task<string> RowsAsync() => _node.Database.ReadAsync(async context => JsonSerializer.Serialize(new
+    {
+        Contributions = await context.Contributions.AsNoTracking().ToListAsync(),
+        Threads = await context.Threads.AsNoTracking().ToListAsync(),
+        Energies = await context.Energies.AsNoTracking().ToListAsync(),
+        Changes = await context.Changes.AsNoTracking().ToListAsync(),
+    }));
+}

@@ -1,0 +1,92 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace DialogueBoard.Tests.Web;
+
+/// <summary>Somebody with a browser without scripts: reads pages, fills in the forms that stand on them, keeps cookies.</summary>
+internal sealed partial class Visitor(LiveSite site) : IDisposable
+{
+    private readonly HttpClient _http = site.Browser();
+
+    public void Dispose() => _http.Dispose();
+
+    /// <summary>A page as its reader sees its source; redirects are followed.</summary>
+    public async Task<string> ReadAsync(string address)
+    {
+        using var response = await FollowAsync(await _http.GetAsync(new Uri(address, UriKind.Relative)));
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>Fills in a form of a page and sends it, as often as told; gives the last answer without following it.</summary>
+    public async Task<HttpResponseMessage> SendAsync(string page, string form, IEnumerable<(string Name, string Value)> fields, int times = 1, string? action = null)
+    {
+        var markup = FormOf(await ReadAsync(page), form);
+        var values = HiddenFields().Matches(markup)
+            .Select(hidden => (Name: hidden.Groups["name"].Value, Value: WebUtility.HtmlDecode(hidden.Groups["value"].Value)))
+            .Concat(fields)
+            .Select(field => KeyValuePair.Create(field.Name, field.Value))
+            .ToArray();
+        HttpResponseMessage? answer = null;
+        for (var i = 0; i < times; i++)
+        {
+            answer?.Dispose();
+            using var content = new FormUrlEncodedContent(values);
+            answer = await _http.PostAsync(new Uri(action ?? page, UriKind.Relative), content);
+        }
+
+        return answer!;
+    }
+
+    /// <summary>As <see cref="SendAsync"/>, and reads the page it leads to.</summary>
+    public async Task<string> SubmitAsync(string page, string form, params (string Name, string Value)[] fields)
+    {
+        using var response = await FollowAsync(await SendAsync(page, form, fields));
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    public async Task JoinAsync(string code, string name)
+    {
+        using var answer = await SendAsync($"/b/{code}/join", "join", [("name", name), ("door", "here")]);
+    }
+
+    /// <summary>Puts a card on a board with this browser's cookie, and gives its id.</summary>
+    public async Task<Guid> PutAsync(string code, string text, string kind = "question", string? place = null)
+    {
+        var id = Guid.NewGuid();
+        using var answer = await _http.PostAsJsonAsync($"api/boards/{code}/acts", new { id, type = "contribute", kind, text, place });
+        answer.EnsureSuccessStatusCode();
+        return id;
+    }
+
+    public async Task<JsonObject> FactsAsync(string code) => (await _http.GetFromJsonAsync<JsonObject>($"api/boards/{code}"))!;
+
+    public async Task<(string Code, string StewardKey)> OpenBoardAsync(string title = "Our town")
+    {
+        using var answer = await _http.PostAsJsonAsync("api/boards", new { title });
+        var opened = await answer.Content.ReadFromJsonAsync<JsonObject>();
+        return (opened!["code"]!.GetValue<string>(), opened["stewardKey"]!.GetValue<string>());
+    }
+
+    private async Task<HttpResponseMessage> FollowAsync(HttpResponseMessage response)
+    {
+        while ((int)response.StatusCode is >= 300 and < 400 && response.Headers.Location is { } next)
+        {
+            response.Dispose();
+            response = await _http.GetAsync(next);
+        }
+
+        return response;
+    }
+
+    private static string FormOf(string page, string form) =>
+        Forms().Matches(page).Select(found => found.Value).SingleOrDefault(found => found.Contains($"name=\"_handler\" value=\"{form}\"", StringComparison.Ordinal))
+        ?? throw new InvalidOperationException($"There is no form \"{form}\" on this page.");
+
+    [GeneratedRegex("<form[^>]*method=\"post\".*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Forms();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]*)\" value=\"(?<value>[^\"]*)\"")]
+    private static partial Regex HiddenFields();
+}

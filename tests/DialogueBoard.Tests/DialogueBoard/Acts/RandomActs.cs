@@ -1,0 +1,47 @@
+using CsCheck;
+using DialogueBoard.Acts;
+using DialogueBoard.Boards;
+using DialogueBoard.Contributions;
+using DialogueBoard.Energy;
+using DialogueBoard.Threads;
+using static DialogueBoard.Tests.SmallBoard;
+
+namespace DialogueBoard.Tests.Acts;
+
+/// <summary>Acts of every kind about a few cards, so that many of them meet; some cannot be allowed.</summary>
+internal static class RandomActs
+{
+    // Small numbers: the n-th card is what a contribution numbered n makes, whether or not it was allowed.
+    private static readonly Gen<Guid> Card = Gen.Int[0, 11].Select(n => IdOf($"card {n}"));
+    private static readonly Gen<Guid> New = Gen.Int[0, 1_000_000].Select(n => IdOf($"act {n}"));
+    private static readonly Gen<ContributionKind> Kind = Gen.Enum<ContributionKind>();
+    private static readonly Gen<ThreadRelation> Relation = Gen.Enum<ThreadRelation>();
+    private static readonly Gen<Guid> Thread = Gen.Frequency((3, Gen.Select(Card, Card, DerivedId.Of)), (2, Gen.Int[0, 5].Select(n => IdOf($"thread {n}"))), (1, Card));
+    private static readonly Gen<Position> Position = Gen.Select(Card, Gen.Int[-9, 9], Gen.Int[-9, 9], (id, x, y) => new Position(id, x * 130, y * 110));
+
+    private static readonly Gen<Act> Any = Gen.Frequency<Act>(
+        (8, Gen.Select(Card, Kind, Card.Array[0, 3], Said)),
+        (2, Gen.Select(New, Card, (id, card) => (Act)new Reword { Id = id, ContributionId = card, Text = $"{WordsOf(card)} reworded" })),
+        (2, Gen.Select(New, Card, (id, card) => (Act)new Withdraw { Id = id, ContributionId = card })),
+        (2, Gen.Select(New, Card, (id, card) => (Act)new Hide { Id = id, ContributionId = card, Reason = "It names a person" })),
+        (2, Gen.Select(New, Card, (id, card) => (Act)new Restore { Id = id, ContributionId = card })),
+        (3, Gen.Select(Gen.Int[0, 5], Card, Card, Relation, (n, from, to, relation) => (Act)new DrawThread { Id = IdOf($"thread {n}"), From = from, To = to, Relation = relation })),
+        (2, Gen.Select(New, Thread, (id, thread) => (Act)new CutThread { Id = id, ThreadId = thread })),
+        (2, Gen.Select(New, Position.Array[0, 3], (id, positions) => (Act)new Move { Id = id, Positions = positions })),
+        (1, Gen.Select(New, Position.Array[0, 5], (id, positions) => (Act)new Tidy { Id = id, Layout = positions })),
+        (3, Gen.Select(New, Card, Gen.Enum<EnergyKind>(), (id, card, with) => (Act)new OfferEnergy { Id = id, ContributionId = card, With = with, Note = "Saturdays" })),
+        (2, Gen.Select(New, Card, (id, card) => (Act)new WithdrawEnergy { Id = id, ContributionId = card })));
+
+    /// <summary>Who, counted from 0, does what.</summary>
+    public static Gen<(int Who, Act Act)[]> Sequence(int people) => Gen.Select(Gen.Int[0, people - 1], Any).Array[0, 60];
+
+    /// <summary>Words that stand in every text of this card and nowhere else.</summary>
+    public static string WordsOf(Guid card) => $"words-of-{card:N}";
+
+    private static Act Said(Guid id, ContributionKind kind, Guid[] about) => Say(id, WordsOf(id), kind, about) with
+    {
+        When = WordsOf(id),
+        Place = WordsOf(id),
+        Speaking = new(SpeakingFor.Others, WordsOf(id)),
+    };
+}

@@ -1,0 +1,105 @@
+using DialogueBoard.Acts;
+using DialogueBoard.Boards;
+using DialogueBoard.Contributions;
+using DialogueBoard.Energy;
+using DialogueBoard.Threads;
+
+namespace DialogueBoard.Tests;
+
+/// <summary>
+/// A board in memory, moved on by the rules alone, as the writer would. <see cref="Begun"/> has on it one of everything
+/// that a rule may ask about.
+/// </summary>
+internal sealed class SmallBoard
+{
+    public static readonly DateTime Start = new(2026, 3, 1, 9, 0, 0, DateTimeKind.Utc);
+    public static readonly Actor Ann = new(IdOf("Ann"), "Ann", IsSteward: false);
+    public static readonly Actor Ben = new(IdOf("Ben"), "Ben", IsSteward: false);
+    public static readonly Actor OtherAnn = new(IdOf("another Ann"), "Ann", IsSteward: false);
+    public static readonly Actor Sue = new(IdOf("Sue"), "Sue", IsSteward: true);
+
+    // Ann's, but for the answer.
+    public static readonly Guid Open = IdOf("open");
+    public static readonly Guid Withdrawn = IdOf("withdrawn");
+    public static readonly Guid Hidden = IdOf("hidden");
+    public static readonly Guid BensAnswer = IdOf("answer");
+    public static readonly Guid BensThread = IdOf("drawn");
+    public static readonly Guid BensEnergy = IdOf("energy");
+    public static readonly Guid Nothing = IdOf("nothing");
+
+    private readonly Dictionary<Guid, HeldWords> _held = [];
+
+    public BoardView View { get; private set; } = BoardView.Empty(new()
+    {
+        Id = IdOf("board"),
+        Code = "TESTB0AR",
+        Title = "Getting about",
+        Epoch = "e1",
+        OpenedAt = Start,
+        StewardKeyHash = "",
+    });
+
+    public IReadOnlyDictionary<Guid, HeldWords> Held => _held;
+
+    public static SmallBoard Begun()
+    {
+        var board = new SmallBoard();
+        board.Does(Ann, Say(Open, "The last bus goes at six"));
+        board.Does(Ann, Say(Withdrawn, "I spoke too soon"));
+        board.Does(Ann, new Contribute
+        {
+            Id = Hidden,
+            Kind = ContributionKind.Story,
+            Text = "It was his fault",
+            Speaking = new(SpeakingFor.Others, "my neighbour", Footing.Lived),
+            When = "I lost my bus",
+            Place = "Mill Lane",
+        });
+        board.Does(Ben, Say(BensAnswer, "Could the school bus take us?", ContributionKind.Question, Open));
+        board.Does(Ben, new DrawThread { Id = BensThread, From = BensAnswer, To = Withdrawn, Relation = ThreadRelation.Links });
+        board.Does(Ben, new OfferEnergy { Id = BensEnergy, ContributionId = Open, With = EnergyKind.Time, Note = "Saturdays" });
+        board.Does(Ann, new Withdraw { Id = IdOf("act 1"), ContributionId = Withdrawn });
+        board.Does(Sue, new Hide { Id = IdOf("act 2"), ContributionId = Hidden, Reason = "It names a person" });
+        return board;
+    }
+
+    /// <summary>The same id for the same word.</summary>
+    public static Guid IdOf(string word) => DerivedId.Of(Guid.Empty, word);
+
+    public static Contribute Say(Guid id, string text, ContributionKind kind = ContributionKind.Issue, params Guid[] about) =>
+        new() { Id = id, Kind = kind, Text = text, About = about };
+
+    public Decision Decide(Actor actor, Act act) => Rules.Decide(
+        new(View, actor, Start.AddMinutes(View.Version), act.NeedsHeldWordsOf is { } id ? _held.GetValueOrDefault(id) : null), act);
+
+    /// <summary>Performs an act if the rules allow it.</summary>
+    public Decision Tries(Actor actor, Act act)
+    {
+        var decision = Decide(actor, act);
+        if (decision.Refusal is not null)
+        {
+            return decision;
+        }
+
+        var version = View.Version + 1;
+        View = View.With(View.Board with { Version = version }, decision.Changed.Select(record => record with { BoardId = View.Board.Id, Version = version }));
+        if (decision.Hold is { } hold)
+        {
+            _held[hold.ContributionId] = hold;
+        }
+
+        if (decision.LetGo is { } letGo)
+        {
+            _held.Remove(letGo);
+        }
+
+        return decision;
+    }
+
+    /// <summary>Performs an act that the rules allow.</summary>
+    public SmallBoard Does(Actor actor, Act act)
+    {
+        var decision = Tries(actor, act);
+        return decision.Refusal is null ? this : throw new InvalidOperationException($"{act} was refused: {decision.Refusal.Detail}");
+    }
+}

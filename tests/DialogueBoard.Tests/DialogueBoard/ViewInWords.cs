@@ -1,0 +1,29 @@
+using System.Text.Json;
+using DialogueBoard.Boards;
+using DialogueBoard.Feed;
+
+namespace DialogueBoard.Tests;
+
+/// <summary>All that can be asked of a view, written out, so that two views can be held against each other.</summary>
+internal static class ViewInWords
+{
+    public static string Describe(this BoardView view) => string.Join('\n',
+    [
+        $"version {view.Version}, {view.StandingAlone} standing alone",
+        .. view.Arrivals.Select(arrival => $"{arrival.At:O} {arrival.Id}"),
+        .. view.Contributions.Values.OrderBy(record => record.Id).Select(Json),
+        .. view.Threads.Values.OrderBy(record => record.Id).Select(Json),
+        .. view.Energies.Values.OrderBy(record => record.Id).Select(Json),
+        .. view.Arrivals.Select(arrival => $"{arrival.Id}: {string.Join(' ', view.ThreadsOf(arrival.Id).Select(thread => thread.Id))}; {string.Join(' ', view.EnergyFor(arrival.Id).Select(energy => energy.Id))}"),
+        .. from column in Enumerable.Range(-30, 61)
+           from row in Enumerable.Range(-30, 61)
+           where view.IsTaken(column, row)
+           select $"taken {column} {row}",
+    ]);
+
+    /// <summary>The whole view as every reader gets it.</summary>
+    public static Delta Whole(this BoardView view) => new(
+        view.Board.Epoch, 0, view.Version, true, Put.Of([.. view.Contributions.Values, .. view.Threads.Values, .. view.Energies.Values]), []);
+
+    private static string Json(BoardRecord record) => $"{record.Version} {JsonSerializer.Serialize(record, record.GetType(), WireJson.Options)}";
+}
