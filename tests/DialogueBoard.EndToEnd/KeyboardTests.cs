@@ -49,7 +49,7 @@ public sealed class KeyboardTests(Chromium chromium) : IAsyncLifetime
         await new LivePage(page).ReadyAsync();
         await page.TabToAsync(page.Link("Go to the writing box"));
         await page.PressAsync("Enter");
-        await page.TabToAsync(page.Box("What is happening?"));
+        await Expect(page.Box("What is happening?")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("The library closes at four.");
         await page.TabToAsync(page.GetByRole(AriaRole.Radio, new() { Name = "What is burning" }));
         await page.PressAsync("ArrowRight");
@@ -73,6 +73,38 @@ public sealed class KeyboardTests(Chromium chromium) : IAsyncLifetime
         await Expect(panel.GetByRole(AriaRole.Article)).ToContainTextAsync("Who decides where it goes?");
         await page.PressAsync("Escape");
         await Expect(panel).ToHaveCountAsync(0);
+    }
+
+    /// <summary>
+    /// A browser looks for the place named in the address once more when the page is all there, and takes the focus away
+    /// from wherever it is if that place cannot have it.
+    /// </summary>
+    [Fact, Rule("V9")]
+    public async Task Somebody_who_writes_while_the_page_is_still_loading_loses_no_letter()
+    {
+        await _person.BeAsync(_site, await _site.JoinAsync(_code, "Ann"));
+        var page = await _person.NewPageAsync();
+        var let = new TaskCompletionSource();
+        await page.RouteAsync("**/js/page.*", async script =>
+        {
+            await let.Task;
+            await script.ContinueAsync();
+        });
+        await page.GotoAsync(_site.At($"b/{_code}/live"), new() { WaitUntil = WaitUntilState.Commit });
+        var box = page.Box("What is happening?");
+        await Expect(box).ToBeVisibleAsync();
+        await page.EvaluateAsync("() => new Promise(done => { const look = () => globalThis.Blazor ? done() : setTimeout(look, 20); look(); })");
+
+        await page.TabToAsync(page.Link("Go to the writing box"));
+        await page.PressAsync("Enter");
+        await Expect(box).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("The library closes at f");
+        let.SetResult();
+        await new LivePage(page).ReadyAsync();
+        await page.Keyboard.TypeAsync("our.");
+        await Expect(box).ToHaveValueAsync("The library closes at four.");
+        await page.PressAsync("Control+Enter");
+        await Expect(page.Region("Cards, newest first").GetByRole(AriaRole.Article).First).ToContainTextAsync("The library closes at four.");
     }
 
     [Fact, Rule("V9", "V8")]

@@ -67,6 +67,7 @@ export class LiveBoard extends HTMLElement {
 
   /** The circuit has taken its parts over; a card named in the address is opened. */
   attached(): void {
+    this.dataset["alive"] = "";
     this.#watchFurther();
     const id = /^#([0-9a-f-]{36})$/i.exec(location.hash)?.[1];
     if (id) this.#open(id, false);

@@ -27,9 +27,10 @@ internal sealed class LivePage(IPage page)
         return live;
     }
 
-    /// <summary>The circuit answers (who is here is told) and the writing box has its script.</summary>
+    /// <summary>The circuit answers (who is here is told), has taken the page over, and the writing box has its script.</summary>
     public async Task ReadyAsync()
     {
+        await Expect(Page.Locator("live-board[data-alive]")).ToBeAttachedAsync(new() { Timeout = 30_000 });
         await Expect(Page.GetByText(new Regex("^[0-9]+ here$")).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Expect(Page.Locator("word-composer:defined")).ToBeAttachedAsync(new() { Timeout = 30_000 });
     }

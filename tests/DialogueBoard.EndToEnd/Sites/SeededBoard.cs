@@ -51,6 +51,7 @@ public sealed class SeededBoard : IAsyncLifetime
         await Site.ContributeAsync(Code, other, "توقفت الحافلة عن المجيء، وأمي لا تستطيع المشي إلى العيادة. 🚍", "story", Issue);
         await Site.ContributeAsync(Code, WriterKey, "👩‍👩‍👧‍👦🏳️‍🌈 𓀀 𝄞 東京", "story");
         await Site.ContributeAsync(Code, WriterKey, new string('w', 4_000));
+        await Site.ContributeAsync(Code, WriterKey, string.Join(' ', Enumerable.Repeat("The lift has been broken since May.", 20)), "story");
         var gone = await Site.ContributeAsync(Code, WriterKey, "This will be taken back.");
         Hidden = await Site.ContributeAsync(Code, WriterKey, "This will be hidden.");
         await DoAsync(WriterKey, new() { ["type"] = "withdraw", ["contributionId"] = gone });
