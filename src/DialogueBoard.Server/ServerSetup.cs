@@ -22,7 +22,7 @@ public static class ServerSetup
         services.AddBoardStorage(configuration);
         services.AddSingleton(configuration.GetSection("Limits").Get<LimitSettings>() ?? new());
         services.AddSingleton<BoardLimits>();
-        services.AddSingleton<IDoorbell, LocalDoorbell>();
+        services.AddDoorbell(configuration);
         services.AddSingleton<OpenBoards>();
         services.AddSingleton<Secrets>();
         services.AddSingleton<StewardKeys>();

@@ -1,21 +1,31 @@
 using DialogueBoard.Server.Feed;
-using DialogueBoard.Server.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace DialogueBoard.Server.Doorbell;
 
-/// <summary>Looks now and then how far each board has got, so that a lost ring means slower, never wrong.</summary>
-internal sealed partial class HeadLook(OpenBoards boards, StorageSettings storage, TimeProvider time, ILogger<HeadLook> logger) : BackgroundService
+/// <summary>
+/// Looks now and then how far each board has got, so that a lost ring means slower, never wrong: about every five seconds
+/// where rings reach every node, each second where they do not, and once more when they do again.
+/// </summary>
+internal sealed partial class HeadLook(OpenBoards boards, IDoorbell doorbell, TimeProvider time, ILogger<HeadLook> logger) : BackgroundService
 {
-    // Processes that share a file have no other doorbell between them.
-    private readonly TimeSpan _pause = TimeSpan.FromSeconds(storage.SharedHost ? 1 : 5);
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(_pause, time);
+        using var timer = new PeriodicTimer(Tick, time);
+        var (reached, looked, rest) = (false, time.GetTimestamp(), TimeSpan.Zero);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            var reaches = doorbell.ReachesAll;
+            if (reaches && reached && time.GetElapsedTime(looked) < rest)
+            {
+                continue;
+            }
+
+            // Not all nodes in the same moment.
+            (reached, looked, rest) = (reaches, time.GetTimestamp(), Tick * (3.5 + Random.Shared.NextDouble()));
             try
             {
                 await boards.LookAsync(stoppingToken);

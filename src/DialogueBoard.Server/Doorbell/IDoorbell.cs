@@ -6,6 +6,9 @@ namespace DialogueBoard.Server.Doorbell;
 /// </summary>
 public interface IDoorbell
 {
+    /// <summary>Whether, as far as can be told, rings reach every other node now. Where not, the nodes look more often.</summary>
+    bool ReachesAll { get; }
+
     /// <summary>Rings without waiting and without failing.</summary>
     void Ring(Ring ring);
 

@@ -2,10 +2,13 @@ using System.Collections.Immutable;
 
 namespace DialogueBoard.Server.Doorbell;
 
-/// <summary>The doorbell of a node that stands alone: heard within its process.</summary>
-public sealed class LocalDoorbell : IDoorbell
+/// <summary>The doorbell that is heard within its own process only.</summary>
+/// <param name="alone">False where other processes use the same boards, which this does not reach.</param>
+public sealed class LocalDoorbell(bool alone = true) : IDoorbell
 {
     private ImmutableList<Action<Ring>> _listeners = [];
+
+    public bool ReachesAll => alone;
 
     public void Ring(Ring ring)
     {

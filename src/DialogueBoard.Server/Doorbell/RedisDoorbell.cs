@@ -1,0 +1,194 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using StackExchange.Redis;
+
+namespace DialogueBoard.Server.Doorbell;
+
+/// <summary>
+/// The doorbell between nodes on several hosts, over Redis' publish and subscribe. Rings wait for nobody: a board that moves
+/// on while a ring is on its way is rung once more, with its latest version. Redis may be gone, slow or frozen: nothing here
+/// fails or waits for that, <see cref="ReachesAll"/> turns false, and the nodes look for themselves each second.
+/// </summary>
+public sealed partial class RedisDoorbell : IDoorbell, IAsyncDisposable
+{
+    private static readonly RedisChannel Bell = RedisChannel.Literal("dialogueboard:doorbell");
+    private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan SilentAfter = TimeSpan.FromSeconds(2.5);
+
+    private readonly string _node = Guid.NewGuid().ToString("N");
+    private readonly ConfigurationOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger<RedisDoorbell> _logger;
+    private readonly ConcurrentDictionary<Guid, Ring> _waiting = new();
+    private readonly Channel<bool> _rung = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly CancellationTokenSource _ending = new();
+    private readonly Task _working;
+    private ImmutableList<Action<Ring>> _listeners = [];
+    private long _heardAt;
+
+    /// <param name="configuration">As StackExchange.Redis reads it: "host:port,password=...".</param>
+    /// <param name="time">Whose clock says how long this node has not heard itself.</param>
+    /// <param name="logger">Told once when Redis goes and once when it comes back.</param>
+    /// <exception cref="ArgumentException">The configuration cannot be read.</exception>
+    public RedisDoorbell(string configuration, TimeProvider time, ILogger<RedisDoorbell> logger)
+    {
+        (_time, _logger) = (time, logger);
+        _options = ConfigurationOptions.Parse(configuration);
+        _options.AbortOnConnectFail = false;
+        _options.BacklogPolicy = BacklogPolicy.FailFast;
+        _options.ConnectTimeout = 2_000;
+        _options.AsyncTimeout = 1_000;
+        _options.ReconnectRetryPolicy = new LinearRetry(500);
+        _working = Task.Run(WorkAsync);
+    }
+
+    /// <summary>Whether this node has lately heard its own voice come back from Redis.</summary>
+    public bool ReachesAll => Volatile.Read(ref _heardAt) is var at and not 0 && _time.GetElapsedTime(at) < SilentAfter;
+
+    public void Ring(Ring ring)
+    {
+        _waiting[ring.BoardId] = ring;
+        _rung.Writer.TryWrite(true);
+    }
+
+    public IDisposable Listen(Action<Ring> heard)
+    {
+        ImmutableInterlocked.Update(ref _listeners, listeners => listeners.Add(heard));
+        return new Listener(() => ImmutableInterlocked.Update(ref _listeners, listeners => listeners.Remove(heard)));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _ending.CancelAsync();
+        await _working;
+        _ending.Dispose();
+    }
+
+    private async Task WorkAsync()
+    {
+        await using var redis = await ConnectionMultiplexer.ConnectAsync(_options);
+        var subscriber = redis.GetSubscriber();
+        await Task.WhenAll(RingAsync(subscriber), BeatAsync(subscriber));
+    }
+
+    private async Task RingAsync(ISubscriber subscriber)
+    {
+        try
+        {
+            while (await _rung.Reader.ReadAsync(_ending.Token))
+            {
+                await Task.WhenAll(_waiting.Keys.Select(board =>
+                    _waiting.TryRemove(board, out var ring) ? PublishAsync(subscriber, Written(ring)) : Task.CompletedTask));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The node ends.
+        }
+    }
+
+    /// <summary>
+    /// Says each second that this node is there, to hear itself: that alone shows that Redis takes, passes on and brings
+    /// back. A connection that looks open may lead to a process that stands still.
+    /// </summary>
+    private async Task BeatAsync(ISubscriber subscriber)
+    {
+        using var timer = new PeriodicTimer(BeatEvery, _time);
+        var (listens, reached) = (false, true);
+        try
+        {
+            do
+            {
+                listens = listens || await ListenToRedisAsync(subscriber);
+                await PublishAsync(subscriber, _node);
+                var reaches = listens && ReachesAll;
+                if (reaches != reached && (reaches || Volatile.Read(ref _heardAt) != 0 || !listens))
+                {
+                    reached = reaches;
+                    Tell(reaches);
+                }
+            }
+            while (await timer.WaitForNextTickAsync(_ending.Token));
+        }
+        catch (OperationCanceledException)
+        {
+            // The node ends.
+        }
+    }
+
+    /// <summary>Once taken, the subscription is renewed by the library at every reconnection.</summary>
+    private async Task<bool> ListenToRedisAsync(ISubscriber subscriber)
+    {
+        try
+        {
+            await subscriber.SubscribeAsync(Bell, (_, message) => Hear(message.ToString()));
+            return true;
+        }
+        catch (Exception wrong) when (wrong is RedisException or TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task PublishAsync(ISubscriber subscriber, string message)
+    {
+        try
+        {
+            await subscriber.PublishAsync(Bell, message);
+        }
+        catch (Exception wrong) when (wrong is RedisException or TimeoutException or ObjectDisposedException)
+        {
+            // A ring may be lost: the others look for themselves.
+        }
+    }
+
+    private void Hear(string message)
+    {
+        if (message == _node)
+        {
+            Volatile.Write(ref _heardAt, _time.GetTimestamp());
+        }
+        else if (Read(message) is { } ring)
+        {
+            foreach (var heard in _listeners)
+            {
+                heard(ring);
+            }
+        }
+    }
+
+    private void Tell(bool reaches)
+    {
+        if (reaches)
+        {
+            LogBack(_logger);
+        }
+        else
+        {
+            LogGone(_logger);
+        }
+    }
+
+    private static string Written(Ring ring) => string.Create(CultureInfo.InvariantCulture, $"{ring.BoardId:N} {ring.Version} {ring.Epoch}");
+
+    private static Ring? Read(string message) =>
+        message.Split(' ', 3) is [var board, var version, var epoch]
+        && Guid.TryParseExact(board, "N", out var id)
+        && long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var to)
+            ? new(id, epoch, to)
+            : null;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Redis cannot be reached: the nodes look each second for what is new")]
+    private static partial void LogGone(ILogger logger);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Redis carries rings between the nodes")]
+    private static partial void LogBack(ILogger logger);
+
+    private sealed class Listener(Action leave) : IDisposable
+    {
+        public void Dispose() => leave();
+    }
+}
