@@ -21,7 +21,8 @@ internal sealed partial record PageLoad(long Html, long Others, TimeSpan Took)
         var others = 0L;
         foreach (var named in NamedIn(await plain.GetStringAsync(page, cancel)))
         {
-            using var answer = await compressed.GetAsync(new Uri(page, named), cancel);
+            // The page's base is the site's.
+            using var answer = await compressed.GetAsync(new Uri(new Uri(page, "/"), named), cancel);
             if (!answer.IsSuccessStatusCode)
             {
                 throw new InvalidOperationException($"The server does not serve {named}. Give --server a published one: only that has its files beside it.");

@@ -11,6 +11,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _said = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _started;
 
     private ServerProcess(Process process) => _process = process;
 
@@ -68,7 +69,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
+        if (_started && !_process.HasExited)
         {
             _process.Kill();
             await _process.WaitForExitAsync();
@@ -83,7 +84,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         _process.ErrorDataReceived += (_, line) => Hear(line.Data);
         _process.Exited += (_, _) => _address.TrySetException(
             new InvalidOperationException($"The server ended before it listened.{Environment.NewLine}{LastWords}"));
-        _process.Start();
+        _started = _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
