@@ -25,6 +25,7 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<Participant> Participants => Set<Participant>();
     public DbSet<WayBack> WaysBack => Set<WayBack>();
     public DbSet<InstallationSecret> Secrets => Set<InstallationSecret>();
+    public DbSet<SharedKey> DataProtectionKeys => Set<SharedKey>();
 
     /// <summary>Whether this provider lets one writer in at a time, so that waiting in line beats being turned away.</summary>
     internal abstract bool OneWriterAtATime { get; }
@@ -109,6 +110,12 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             secret.HasKey(s => s.Name);
             secret.Property(s => s.Name).HasMaxLength(40).IsUnicode(false);
             secret.Property(s => s.Value).HasMaxLength(64);
+        });
+
+        modelBuilder.Entity<SharedKey>(key =>
+        {
+            key.Property(k => k.Id).ValueGeneratedNever();
+            key.Property(k => k.FriendlyName).HasMaxLength(200);
         });
     }
 

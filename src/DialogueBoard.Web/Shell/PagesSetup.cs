@@ -1,6 +1,9 @@
+using DialogueBoard.Server.Storage;
 using DialogueBoard.Web.Boards;
 using DialogueBoard.Web.Contributions;
 using DialogueBoard.Web.People;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using MudBlazor.Services;
 
 namespace DialogueBoard.Web.Shell;
@@ -19,6 +22,9 @@ internal static class PagesSetup
         services.AddSingleton<OpenedOnce>();
         services.AddHostedService<SampleBoard>();
         services.AddMudServices();
+        services.AddDataProtection().SetApplicationName("DialogueBoard");
+        services.AddSingleton<SharedKeys>();
+        services.AddOptions<KeyManagementOptions>().Configure<SharedKeys>((keys, shared) => keys.XmlRepository = shared);
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.SameSite = SameSiteMode.Lax);
         services.AddRazorComponents(pages => pages.MaxFormMappingErrorCount = 10)
             .AddInteractiveServerComponents(circuits =>

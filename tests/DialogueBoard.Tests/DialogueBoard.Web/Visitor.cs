@@ -33,7 +33,7 @@ internal sealed partial class Visitor(LiveSite site) : IDisposable
         {
             answer?.Dispose();
             using var content = new FormUrlEncodedContent(values);
-            answer = await _http.PostAsync(new Uri(action ?? page, UriKind.Relative), content);
+            answer = await _http.PostAsync(new Uri(site.Address, action ?? page), content);
         }
 
         return answer!;

@@ -362,6 +362,25 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.ToTable("Secrets");
                 });
 
+            modelBuilder.Entity("DialogueBoard.Server.Storage.SharedKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FriendlyName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys");
+                });
+
             modelBuilder.Entity("DialogueBoard.Server.Writing.BoardChange", b =>
                 {
                     b.Property<Guid>("BoardId")

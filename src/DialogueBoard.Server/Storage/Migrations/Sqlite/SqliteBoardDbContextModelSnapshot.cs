@@ -357,6 +357,25 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.ToTable("Secrets");
                 });
 
+            modelBuilder.Entity("DialogueBoard.Server.Storage.SharedKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FriendlyName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys");
+                });
+
             modelBuilder.Entity("DialogueBoard.Server.Writing.BoardChange", b =>
                 {
                     b.Property<Guid>("BoardId")
