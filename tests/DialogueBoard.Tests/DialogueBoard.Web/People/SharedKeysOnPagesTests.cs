@@ -1,4 +1,6 @@
 using System.Net;
+using DialogueBoard.Server.Storage;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace DialogueBoard.Tests.Web.People;
@@ -22,6 +24,9 @@ public sealed class SharedKeysOnPagesTests : IDisposable
 
         using var later = Start();
         await AssertAcceptedAsync(visitor, code, later);
+
+        // Sites of one account on one machine would also share the framework's own folder of keys: it must be these.
+        Assert.Equal(1, await later.Get<BoardDatabase>().ReadAsync(context => context.DataProtectionKeys.CountAsync()));
     }
 
     private LiveSite Start() => LiveSite.StartOn(_folder, settings: ("Storage:SharedHost", "true"));
