@@ -17,10 +17,13 @@ builder.Services.AddDialogueBoard(builder.Configuration);
 builder.Services.AddApi();
 builder.Services.AddBoardHub();
 builder.Services.AddPages();
+builder.Services.AddProxies(builder.Configuration);
 
 var app = builder.Build();
 await app.Services.PrepareDialogueBoardAsync();
+app.UseForwardedHeaders();
 app.UseSecurityHeaders();
+app.UseOriginCheck();
 app.UseRequestLocalization();
 app.UseApiErrors();
 app.UsePageErrors();
