@@ -3,6 +3,7 @@ using DialogueBoard.Web.Api;
 using DialogueBoard.Web.CommandLine;
 using DialogueBoard.Web.Hubs;
 using DialogueBoard.Web.Shell;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 if (ImportCommand.Handles(args))
 {
@@ -13,6 +14,7 @@ var builder = WebApplication.CreateBuilder(args);
 
 // Also outside development: a build that is not published serves its pages too.
 builder.WebHost.UseStaticWebAssets();
+builder.Services.Configure<KestrelServerOptions>(builder.Configuration.GetSection("Kestrel"));
 builder.Services.AddDialogueBoard(builder.Configuration);
 builder.Services.AddApi();
 builder.Services.AddBoardHub();
