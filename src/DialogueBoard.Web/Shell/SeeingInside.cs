@@ -12,7 +12,7 @@ namespace DialogueBoard.Web.Shell;
 internal static class SeeingInside
 {
     /// <summary>The framework's own, each with few and known tags: requests, connections, circuits, threads and memory.</summary>
-    private static readonly string[] OfTheFramework =
+    internal static readonly string[] OfTheFramework =
     [
         "Microsoft.AspNetCore.Hosting",
         "Microsoft.AspNetCore.Server.Kestrel",

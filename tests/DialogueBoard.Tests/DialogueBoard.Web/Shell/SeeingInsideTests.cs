@@ -1,8 +1,6 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Net.Sockets;
 using DialogueBoard.Web.CommandLine;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Xunit;
 
 namespace DialogueBoard.Tests.Web.Shell;
