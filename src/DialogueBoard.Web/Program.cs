@@ -10,11 +10,17 @@ if (ImportCommand.Handles(args))
     return await ImportCommand.RunAsync(args, Console.Out, Console.Error);
 }
 
+if (MigrateCommand.Handles(args))
+{
+    return await MigrateCommand.RunAsync(args, Console.Out, Console.Error);
+}
+
 var builder = WebApplication.CreateBuilder(args);
 
 // Also outside development: a build that is not published serves its pages too.
 builder.WebHost.UseStaticWebAssets();
 builder.Services.Configure<KestrelServerOptions>(builder.Configuration.GetSection("Kestrel"));
+builder.AddSeeingInside();
 builder.Services.AddDialogueBoard(builder.Configuration);
 builder.Services.AddApi();
 builder.Services.AddBoardHub();
@@ -22,6 +28,7 @@ builder.Services.AddPages();
 
 var app = builder.Build();
 await app.Services.PrepareDialogueBoardAsync();
+app.UseMetricsAddress();
 app.UseSecurityHeaders();
 app.UseRequestLocalization();
 app.UseApiErrors();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DialogueBoard.Acts;
 using DialogueBoard.Server.Doorbell;
 using DialogueBoard.Server.Presence;
@@ -72,9 +73,12 @@ public sealed partial class OpenBoard : IAsyncDisposable
             return;
         }
 
+        using var trace = Journey.Traces.StartActivity("catch-up");
+        var heard = Stopwatch.GetTimestamp();
         try
         {
             await CatchUpAsync(CancellationToken.None);
+            Journey.DoorbellLag.Record(Journey.SecondsSince(heard));
         }
 #pragma warning disable CA1031 // The next ring or look tries again; nobody waits for this one.
         catch (Exception wrong)

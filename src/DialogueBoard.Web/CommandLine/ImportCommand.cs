@@ -39,7 +39,7 @@ public static class ImportCommand
 
     private static async Task<int> ImportAsync(FileInfo file, string code, TextWriter output, TextWriter errors, CancellationToken cancel)
     {
-        await using var services = Services();
+        await using var services = ServerWithoutDoors.Build();
         await services.PrepareDialogueBoardAsync(cancel);
         var (report, refusal) = await ImportAsync(services, file, code, output, cancel);
         if (report is null)
@@ -69,17 +69,6 @@ public static class ImportCommand
         var steward = new Actor(DerivedId.Of(board.Id, "command-line"), null, IsSteward: true);
         await using var csv = file.OpenRead();
         return await services.GetRequiredService<BoardImport>().RunAsync(board, steward, csv, new ProgressLines(output), cancel);
-    }
-
-    // The settings that the server would have here, without its doors and its background work.
-    private static ServiceProvider Services()
-    {
-        var settings = WebApplication.CreateBuilder();
-        var services = new ServiceCollection();
-        services.AddLogging(logging => logging.AddConfiguration(settings.Configuration.GetSection("Logging"))
-            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
-        services.AddDialogueBoard(settings.Configuration);
-        return services.BuildServiceProvider();
     }
 
     private sealed class ProgressLines(TextWriter output) : IProgress<ImportProgress>
