@@ -9,6 +9,11 @@ if (ImportCommand.Handles(args))
     return await ImportCommand.RunAsync(args, Console.Out, Console.Error);
 }
 
+if (RestoredCommand.Handles(args))
+{
+    return await RestoredCommand.RunAsync(args, Console.Out, Console.Error);
+}
+
 var builder = WebApplication.CreateBuilder(args);
 
 // Also outside development: a build that is not published serves its pages too.
