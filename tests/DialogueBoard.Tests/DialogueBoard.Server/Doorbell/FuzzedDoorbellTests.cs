@@ -20,7 +20,7 @@ public sealed class FuzzedDoorbellTests : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    [Fact, Rule("D20", "D5", "D7")]
+    [Fact, Rule("D30", "D5", "D7")]
     public async Task All_see_the_same_in_the_end_whatever_becomes_of_the_rings()
     {
         var seeds = Faults.Long ? 200 : 20;
