@@ -15,6 +15,11 @@ if (MigrateCommand.Handles(args))
     return await MigrateCommand.RunAsync(args, Console.Out, Console.Error);
 }
 
+if (RestoredCommand.Handles(args))
+{
+    return await RestoredCommand.RunAsync(args, Console.Out, Console.Error);
+}
+
 var builder = WebApplication.CreateBuilder(args);
 
 // Also outside development: a build that is not published serves its pages too.

@@ -115,6 +115,8 @@ internal sealed partial class BoardWriter : IAsyncDisposable
 
             if (stored is null && batch.HasRefusals)
             {
+                // What this node has in memory may be behind, or a history that was ended: nobody is refused by that.
+                await _board.CatchUpAsync(cancel);
                 stored = await StoredBeforeAsync(pending, cancel);
                 continue;
             }

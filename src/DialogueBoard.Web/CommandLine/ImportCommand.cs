@@ -1,7 +1,6 @@
 using System.CommandLine;
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
-using DialogueBoard.Server;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.InAndOut;
 
@@ -39,8 +38,7 @@ public static class ImportCommand
 
     private static async Task<int> ImportAsync(FileInfo file, string code, TextWriter output, TextWriter errors, CancellationToken cancel)
     {
-        await using var services = ServerWithoutDoors.Build();
-        await services.PrepareDialogueBoardAsync(cancel);
+        await using var services = await WithoutDoors.OpenAsync(cancel);
         var (report, refusal) = await ImportAsync(services, file, code, output, cancel);
         if (report is null)
         {

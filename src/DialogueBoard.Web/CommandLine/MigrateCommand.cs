@@ -1,5 +1,4 @@
 using System.CommandLine;
-using DialogueBoard.Server;
 
 namespace DialogueBoard.Web.CommandLine;
 
@@ -21,8 +20,7 @@ public static class MigrateCommand
         var migrate = new Command(Name, CommandLineWords.Say("migrate"));
         migrate.SetAction(async (_, cancel) =>
         {
-            await using var services = ServerWithoutDoors.Build();
-            await services.PrepareDialogueBoardAsync(cancel);
+            await using var services = await WithoutDoors.OpenAsync(cancel);
             await output.WriteLineAsync(CommandLineWords.Say("migrated"));
         });
         var parsed = new RootCommand(CommandLineWords.Say("product")) { migrate }.Parse(args);

@@ -2,16 +2,18 @@ using DialogueBoard.Server;
 
 namespace DialogueBoard.Web.CommandLine;
 
-/// <summary>What a command works with: the settings that the server would have here, without its doors and its background work.</summary>
-internal static class ServerWithoutDoors
+/// <summary>The product as a command uses it: with the settings that the server would have here, without its doors and its background work.</summary>
+internal static class WithoutDoors
 {
-    public static ServiceProvider Build()
+    public static async Task<ServiceProvider> OpenAsync(CancellationToken cancel)
     {
         var settings = WebApplication.CreateBuilder();
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddConfiguration(settings.Configuration.GetSection("Logging"))
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         services.AddDialogueBoard(settings.Configuration);
-        return services.BuildServiceProvider();
+        var opened = services.BuildServiceProvider();
+        await opened.PrepareDialogueBoardAsync(cancel);
+        return opened;
     }
 }
