@@ -19,7 +19,7 @@ public sealed partial class RedisDoorbell : IDoorbell, IAsyncDisposable
     private static readonly TimeSpan SilentAfter = TimeSpan.FromSeconds(2.5);
 
     private readonly string _node = Guid.NewGuid().ToString("N");
-    private readonly ConfigurationOptions _options;
+    private readonly RedisConnection _connection;
     private readonly TimeProvider _time;
     private readonly ILogger<RedisDoorbell> _logger;
     private readonly ConcurrentDictionary<Guid, Ring> _waiting = new();
@@ -29,19 +29,12 @@ public sealed partial class RedisDoorbell : IDoorbell, IAsyncDisposable
     private ImmutableList<Action<Ring>> _listeners = [];
     private long _heardAt;
 
-    /// <param name="configuration">As StackExchange.Redis reads it: "host:port,password=...".</param>
+    /// <param name="connection">Over which it rings; it stays open when this ends.</param>
     /// <param name="time">Whose clock says how long this node has not heard itself.</param>
     /// <param name="logger">Told once when Redis goes and once when it comes back.</param>
-    /// <exception cref="ArgumentException">The configuration cannot be read.</exception>
-    public RedisDoorbell(string configuration, TimeProvider time, ILogger<RedisDoorbell> logger)
+    public RedisDoorbell(RedisConnection connection, TimeProvider time, ILogger<RedisDoorbell> logger)
     {
-        (_time, _logger) = (time, logger);
-        _options = ConfigurationOptions.Parse(configuration);
-        _options.AbortOnConnectFail = false;
-        _options.BacklogPolicy = BacklogPolicy.FailFast;
-        _options.ConnectTimeout = 2_000;
-        _options.AsyncTimeout = 1_000;
-        _options.ReconnectRetryPolicy = new LinearRetry(500);
+        (_connection, _time, _logger) = (connection, time, logger);
         _working = Task.Run(WorkAsync);
     }
 
@@ -69,8 +62,7 @@ public sealed partial class RedisDoorbell : IDoorbell, IAsyncDisposable
 
     private async Task WorkAsync()
     {
-        await using var redis = await ConnectionMultiplexer.ConnectAsync(_options);
-        var subscriber = redis.GetSubscriber();
+        var subscriber = (await _connection.OpenAsync()).GetSubscriber();
         await Task.WhenAll(RingAsync(subscriber), BeatAsync(subscriber));
     }
 
