@@ -14,7 +14,8 @@ namespace DialogueBoard.Server.Doorbell;
 /// </summary>
 public sealed partial class RedisDoorbell : IDoorbell, IAsyncDisposable
 {
-    private static readonly RedisChannel Bell = RedisChannel.Literal("dialogueboard:doorbell");
+    private static readonly RedisChannel PlainBell = RedisChannel.Literal("dialogueboard:doorbell");
+    private static readonly RedisChannel ShardedBell = RedisChannel.Sharded("dialogueboard:doorbell");
     private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan SilentAfter = TimeSpan.FromSeconds(2.5);
 
@@ -27,6 +28,7 @@ public sealed partial class RedisDoorbell : IDoorbell, IAsyncDisposable
     private readonly CancellationTokenSource _ending = new();
     private readonly Task _working;
     private ImmutableList<Action<Ring>> _listeners = [];
+    private volatile bool _sharded;
     private long _heardAt;
 
     /// <param name="connection">Over which it rings; it stays open when this ends.</param>
@@ -40,6 +42,9 @@ public sealed partial class RedisDoorbell : IDoorbell, IAsyncDisposable
 
     /// <summary>Whether this node has lately heard its own voice come back from Redis.</summary>
     public bool ReachesAll => Volatile.Read(ref _heardAt) is var at and not 0 && _time.GetElapsedTime(at) < SilentAfter;
+
+    /// <summary>In a cluster a plain channel is carried to every server, a sharded one to those of its slot only.</summary>
+    private RedisChannel Bell => _sharded ? ShardedBell : PlainBell;
 
     public void Ring(Ring ring)
     {
@@ -114,6 +119,13 @@ public sealed partial class RedisDoorbell : IDoorbell, IAsyncDisposable
     /// <summary>Once taken, the subscription is renewed by the library at every reconnection.</summary>
     private async Task<bool> ListenToRedisAsync(ISubscriber subscriber)
     {
+        // Until a server has answered there is no telling which kind it is.
+        if (Array.Find(subscriber.Multiplexer.GetServers(), server => server.IsConnected) is not { } server)
+        {
+            return false;
+        }
+
+        _sharded = server is { ServerType: ServerType.Cluster, Features.ShardedPubSub: true };
         try
         {
             await subscriber.SubscribeAsync(Bell, (_, message) => Hear(message.ToString()));
@@ -125,7 +137,7 @@ public sealed partial class RedisDoorbell : IDoorbell, IAsyncDisposable
         }
     }
 
-    private static async Task PublishAsync(ISubscriber subscriber, string message)
+    private async Task PublishAsync(ISubscriber subscriber, string message)
     {
         try
         {
