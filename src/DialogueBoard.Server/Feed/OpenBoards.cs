@@ -30,6 +30,8 @@ public sealed class OpenBoards : IAsyncDisposable
         });
     }
 
+    internal IEnumerable<OpenBoard> All => _byId.Values;
+
     /// <summary>The board with this code as somebody typed it; null where there is none.</summary>
     public async Task<OpenBoard?> FindAsync(string? typed, CancellationToken cancel = default)
     {
