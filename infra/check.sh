@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Everything that must hold before a change lands: format, warnings, pending migrations, tests.
+# Everything that must hold before a change lands: known advisories, deployment files, format, warnings, pending migrations, tests.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -7,6 +7,13 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 echo "== restore"
 dotnet tool restore
 dotnet restore --verbosity quiet
+
+echo "== advisories of packages"
+infra/audit.sh
+
+echo "== deployment files"
+if command -v kubectl >/dev/null; then kubectl kustomize infra/k8s >/dev/null; else echo "kubectl is not here: infra/k8s is read by the tests alone"; fi
+if command -v haproxy >/dev/null; then haproxy -c -q -f infra/haproxy.cfg 2>/dev/null; else echo "haproxy is not here: its file is read by the tests alone"; fi
 
 echo "== format"
 dotnet format --no-restore --verify-no-changes --exclude src/DialogueBoard.Server/Storage/Migrations

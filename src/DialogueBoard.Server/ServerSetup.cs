@@ -29,6 +29,7 @@ public static class ServerSetup
         services.AddSingleton<Participants>();
         services.AddSingleton<WaysBack>();
         services.AddSingleton<BoardOpening>();
+        services.AddSingleton<BoardRestoring>();
         services.AddSingleton<BoardList>();
         services.AddSingleton<HeldWordsReader>();
         services.AddSingleton<ActPipeline>();

@@ -3,16 +3,30 @@ using DialogueBoard.Web.Api;
 using DialogueBoard.Web.CommandLine;
 using DialogueBoard.Web.Hubs;
 using DialogueBoard.Web.Shell;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 if (ImportCommand.Handles(args))
 {
     return await ImportCommand.RunAsync(args, Console.Out, Console.Error);
 }
 
+if (MigrateCommand.Handles(args))
+{
+    return await MigrateCommand.RunAsync(args, Console.Out, Console.Error);
+}
+
+if (RestoredCommand.Handles(args))
+{
+    return await RestoredCommand.RunAsync(args, Console.Out, Console.Error);
+}
+
 var builder = WebApplication.CreateBuilder(args);
 
 // Also outside development: a build that is not published serves its pages too.
 builder.WebHost.UseStaticWebAssets();
+builder.Services.Configure<KestrelServerOptions>(builder.Configuration.GetSection("Kestrel"));
+builder.AddSeeingInside();
+builder.Logging.KeepSecretsOut();
 builder.Services.AddDialogueBoard(builder.Configuration);
 builder.Services.AddApi();
 builder.Services.AddBoardHub();
@@ -21,6 +35,7 @@ builder.Services.AddProxies(builder.Configuration);
 
 var app = builder.Build();
 await app.Services.PrepareDialogueBoardAsync();
+app.UseMetricsAddress();
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
 app.UseOriginCheck();

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Xunit;
 
@@ -7,7 +6,6 @@ namespace DialogueBoard.Tests;
 /// <summary>Holds src/RULES.md and the tests to each other. Reads the sources, so that every test project counts.</summary>
 public sealed partial class RulesAndTheirTests
 {
-    private static readonly string Root = FindRoot();
 
     [Fact]
     public void Every_rule_has_a_test()
@@ -28,30 +26,18 @@ public sealed partial class RulesAndTheirTests
 
     private static List<string> Rules()
     {
-        var rules = RuleLine().Matches(File.ReadAllText(Path.Combine(Root, "src", "RULES.md"))).Select(match => match.Groups[1].Value).ToList();
+        var rules = RuleLine().Matches(File.ReadAllText(Repository.PathOf("src", "RULES.md"))).Select(match => match.Groups[1].Value).ToList();
         Assert.NotEmpty(rules);
         return rules;
     }
 
     private static IEnumerable<(string Number, string File)> Tested() =>
-        from file in Directory.EnumerateFiles(Path.Combine(Root, "tests"), "*.cs", SearchOption.AllDirectories)
-        let path = Path.GetRelativePath(Root, file)
+        from file in Directory.EnumerateFiles(Repository.PathOf("tests"), "*.cs", SearchOption.AllDirectories)
+        let path = Path.GetRelativePath(Repository.PathOf(), file)
         where !path.Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj")
         from Match attribute in RuleOnATest().Matches(File.ReadAllText(file))
         from Match number in Quoted().Matches(attribute.Value)
         select (number.Groups[1].Value, path);
-
-    private static string FindRoot([CallerFilePath] string here = "")
-    {
-        var folder = new DirectoryInfo(Path.GetDirectoryName(here)!);
-        while (!File.Exists(Path.Combine(folder.FullName, "DialogueBoard.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("These tests read the sources, and they are not here.");
-        }
-
-        return folder.FullName;
-    }
-
     [GeneratedRegex(@"^- ([A-Z]\d+[a-z]?)\. \S", RegexOptions.Multiline)]
     private static partial Regex RuleLine();
 

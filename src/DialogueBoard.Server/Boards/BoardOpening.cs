@@ -1,4 +1,3 @@
-using System.Globalization;
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Server.People;
@@ -32,7 +31,7 @@ public sealed class BoardOpening(BoardDatabase database, TimeProvider time)
             Purpose = purposeText,
             Place = placeText,
             Listed = listed,
-            Epoch = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture),
+            Epoch = Board.NewEpoch(),
             OpenedAt = time.GetUtcNow().UtcDateTime,
             StewardKeyHash = PersonalKey.Hash(key),
         };

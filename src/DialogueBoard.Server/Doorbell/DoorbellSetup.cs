@@ -1,10 +1,11 @@
+using DialogueBoard.Server.Presence;
 using DialogueBoard.Server.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DialogueBoard.Server.Doorbell;
 
-/// <summary>Chooses the doorbell: over Redis where the setting <c>Redis:Configuration</c> names one, otherwise within the process.</summary>
+/// <summary>Chooses the doorbell: over Redis where the setting <c>Redis:Configuration</c> names one, and presence with it; otherwise within the process.</summary>
 internal static class DoorbellSetup
 {
     /// <exception cref="InvalidOperationException">Several hosts are meant, but the boards are in a file that only one host can use.</exception>
@@ -23,6 +24,6 @@ internal static class DoorbellSetup
                 + "Set Storage:Provider to SqlServer, or Storage:SharedHost to true if all nodes run on this host.");
         }
 
-        return services.AddSingleton<IDoorbell>(given => ActivatorUtilities.CreateInstance<RedisDoorbell>(given, redis));
+        return services.AddSingleton(_ => new RedisConnection(redis)).AddSingleton<IDoorbell, RedisDoorbell>().AddHostedService<RedisPresence>();
     }
 }

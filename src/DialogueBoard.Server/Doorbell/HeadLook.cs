@@ -19,6 +19,7 @@ internal sealed partial class HeadLook(OpenBoards boards, IDoorbell doorbell, Ti
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             var reaches = doorbell.ReachesAll;
+            Journey.DoorbellReaches.Record(reaches ? 1 : 0);
             if (reaches && reached && time.GetElapsedTime(looked) < rest)
             {
                 continue;

@@ -14,12 +14,13 @@ namespace DialogueBoard.Server.Doorbell;
 /// </summary>
 public sealed partial class RedisDoorbell : IDoorbell, IAsyncDisposable
 {
-    private static readonly RedisChannel Bell = RedisChannel.Literal("dialogueboard:doorbell");
+    private static readonly RedisChannel PlainBell = RedisChannel.Literal("dialogueboard:doorbell");
+    private static readonly RedisChannel ShardedBell = RedisChannel.Sharded("dialogueboard:doorbell");
     private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan SilentAfter = TimeSpan.FromSeconds(2.5);
 
     private readonly string _node = Guid.NewGuid().ToString("N");
-    private readonly ConfigurationOptions _options;
+    private readonly RedisConnection _connection;
     private readonly TimeProvider _time;
     private readonly ILogger<RedisDoorbell> _logger;
     private readonly ConcurrentDictionary<Guid, Ring> _waiting = new();
@@ -27,26 +28,23 @@ public sealed partial class RedisDoorbell : IDoorbell, IAsyncDisposable
     private readonly CancellationTokenSource _ending = new();
     private readonly Task _working;
     private ImmutableList<Action<Ring>> _listeners = [];
+    private volatile bool _sharded;
     private long _heardAt;
 
-    /// <param name="configuration">As StackExchange.Redis reads it: "host:port,password=...".</param>
+    /// <param name="connection">Over which it rings; it stays open when this ends.</param>
     /// <param name="time">Whose clock says how long this node has not heard itself.</param>
     /// <param name="logger">Told once when Redis goes and once when it comes back.</param>
-    /// <exception cref="ArgumentException">The configuration cannot be read.</exception>
-    public RedisDoorbell(string configuration, TimeProvider time, ILogger<RedisDoorbell> logger)
+    public RedisDoorbell(RedisConnection connection, TimeProvider time, ILogger<RedisDoorbell> logger)
     {
-        (_time, _logger) = (time, logger);
-        _options = ConfigurationOptions.Parse(configuration);
-        _options.AbortOnConnectFail = false;
-        _options.BacklogPolicy = BacklogPolicy.FailFast;
-        _options.ConnectTimeout = 2_000;
-        _options.AsyncTimeout = 1_000;
-        _options.ReconnectRetryPolicy = new LinearRetry(500);
+        (_connection, _time, _logger) = (connection, time, logger);
         _working = Task.Run(WorkAsync);
     }
 
     /// <summary>Whether this node has lately heard its own voice come back from Redis.</summary>
     public bool ReachesAll => Volatile.Read(ref _heardAt) is var at and not 0 && _time.GetElapsedTime(at) < SilentAfter;
+
+    /// <summary>In a cluster a plain channel is carried to every server, a sharded one to those of its slot only.</summary>
+    private RedisChannel Bell => _sharded ? ShardedBell : PlainBell;
 
     public void Ring(Ring ring)
     {
@@ -69,8 +67,7 @@ public sealed partial class RedisDoorbell : IDoorbell, IAsyncDisposable
 
     private async Task WorkAsync()
     {
-        await using var redis = await ConnectionMultiplexer.ConnectAsync(_options);
-        var subscriber = redis.GetSubscriber();
+        var subscriber = (await _connection.OpenAsync()).GetSubscriber();
         await Task.WhenAll(RingAsync(subscriber), BeatAsync(subscriber));
     }
 
@@ -122,6 +119,13 @@ public sealed partial class RedisDoorbell : IDoorbell, IAsyncDisposable
     /// <summary>Once taken, the subscription is renewed by the library at every reconnection.</summary>
     private async Task<bool> ListenToRedisAsync(ISubscriber subscriber)
     {
+        // Until a server has answered there is no telling which kind it is.
+        if (Array.Find(subscriber.Multiplexer.GetServers(), server => server.IsConnected) is not { } server)
+        {
+            return false;
+        }
+
+        _sharded = server is { ServerType: ServerType.Cluster, Features.ShardedPubSub: true };
         try
         {
             await subscriber.SubscribeAsync(Bell, (_, message) => Hear(message.ToString()));
@@ -133,7 +137,7 @@ public sealed partial class RedisDoorbell : IDoorbell, IAsyncDisposable
         }
     }
 
-    private static async Task PublishAsync(ISubscriber subscriber, string message)
+    private async Task PublishAsync(ISubscriber subscriber, string message)
     {
         try
         {

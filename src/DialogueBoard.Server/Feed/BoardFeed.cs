@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using DialogueBoard.Boards;
 using DialogueBoard.Feed;
@@ -20,6 +21,9 @@ public sealed class BoardFeed : IDisposable
     private Announcement _announced;
     private long _announcedAt;
     private bool _waiting;
+
+    // When the first of what is not yet announced was taken in; null where all is.
+    private long? _takenAt;
 
     internal BoardFeed(BoardHistory start, TimeProvider time)
     {
@@ -67,6 +71,7 @@ public sealed class BoardFeed : IDisposable
         var hasNothing = cursor == 0 && epoch is null;
         epoch ??= Volatile.Read(ref _announced).View.Board.Epoch;
         var alarm = _alarms.Add();
+        Journey.Viewers.Add(1);
         try
         {
             // Cancelling wakes a viewer too, elsewhere: whoever cancels need not do what the viewer does then.
@@ -78,6 +83,7 @@ public sealed class BoardFeed : IDisposable
                 if (hasNothing || cursor != announced.View.Version || epoch != announced.View.Board.Epoch)
                 {
                     var delta = hasNothing ? announced.Full : announced.After(cursor, epoch);
+                    Journey.Delivered(delta.Full);
                     yield return delta;
                     (cursor, epoch, hasNothing) = (delta.To, delta.Epoch, false);
                 }
@@ -89,6 +95,7 @@ public sealed class BoardFeed : IDisposable
         finally
         {
             _alarms.PutAway(alarm);
+            Journey.Viewers.Add(-1);
         }
     }
 
@@ -122,6 +129,7 @@ public sealed class BoardFeed : IDisposable
 
             if (board.Version > _view.Version)
             {
+                _takenAt ??= Stopwatch.GetTimestamp();
                 _log.Add(changed);
                 Volatile.Write(ref _view, _view.With(board, changed));
                 AnnounceSoon();
@@ -178,5 +186,10 @@ public sealed class BoardFeed : IDisposable
         Volatile.Write(ref _announced, new(_view, _log));
         before.MakePast();
         _alarms.Ring();
+        if (_takenAt is { } taken)
+        {
+            _takenAt = null;
+            Journey.FeedLag.Record(Journey.SecondsSince(taken));
+        }
     }
 }

@@ -30,6 +30,8 @@ public sealed class OpenBoards : IAsyncDisposable
         });
     }
 
+    internal IEnumerable<OpenBoard> All => _byId.Values;
+
     /// <summary>The board with this code as somebody typed it; null where there is none.</summary>
     public async Task<OpenBoard?> FindAsync(string? typed, CancellationToken cancel = default)
     {
@@ -43,7 +45,7 @@ public sealed class OpenBoards : IAsyncDisposable
         {
             if (await opening.Value.WaitAsync(cancel) is { } board)
             {
-                return board;
+                return board.IsGone ? null : board;
             }
         }
         catch when (opening.Value.IsFaulted)
@@ -57,22 +59,26 @@ public sealed class OpenBoards : IAsyncDisposable
         return null;
     }
 
-    /// <summary>Looks how far each open board has got in the database, and lets those catch up that are behind.</summary>
+    /// <summary>Looks how far each open board has got in the database, and lets those catch up that differ.</summary>
     internal async Task LookAsync(CancellationToken cancel)
     {
-        var ids = _byId.Keys.ToArray();
-        if (ids.Length == 0)
+        // Noted before the database is asked, so that its answer cannot be older.
+        var known = _byId.Values.Select(board => board.Feed.View.Board).ToArray();
+        if (known.Length == 0)
         {
             return;
         }
+
+        var ids = known.Select(board => board.Id).ToArray();
 
         var heads = await _database.ReadAsync(
             context => context.Boards.AsNoTracking()
                 .Where(board => ids.Contains(board.Id))
                 .Select(board => new Ring(board.Id, board.Epoch, board.Version))
-                .ToListAsync(cancel),
+                .ToDictionaryAsync(head => head.BoardId, cancel),
             cancel);
-        await Task.WhenAll(heads.Select(head => _byId[head.BoardId].HearAsync(head)));
+        await Task.WhenAll(known.Select(board =>
+            _byId[board.Id].CompareAsync(board, heads.TryGetValue(board.Id, out var head) ? head : null)));
     }
 
     public async ValueTask DisposeAsync()

@@ -41,6 +41,35 @@ public sealed class Participants(BoardDatabase database, Secrets secrets, Stewar
         return participant is null ? null : Remember(participant);
     }
 
+    /// <summary>The names of those among these who have joined; null for those who gave none.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string?>> NamesAsync(OpenBoard board, IEnumerable<Guid> ids, CancellationToken cancel = default)
+    {
+        var (names, unknown) = (new Dictionary<Guid, string?>(), new List<Guid>());
+        foreach (var id in ids)
+        {
+            if (cache.TryGetValue(CacheKey(board.Id, id), out Actor? known))
+            {
+                names[id] = known!.Name;
+            }
+            else
+            {
+                unknown.Add(id);
+            }
+        }
+
+        if (unknown.Count > 0)
+        {
+            foreach (var participant in await database.ReadAsync(
+                context => context.Participants.AsNoTracking().Where(p => p.BoardId == board.Id && unknown.Contains(p.Id)).ToListAsync(cancel),
+                cancel))
+            {
+                names[participant.Id] = Remember(participant).Name;
+            }
+        }
+
+        return names;
+    }
+
     /// <summary>
     /// Lets the holder of a key join a board, or changes the name and door they had joined with. A name is 1 to
     /// <see cref="Longest.Name"/> characters, or none.

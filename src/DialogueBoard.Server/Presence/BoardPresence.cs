@@ -6,19 +6,21 @@ using DialogueBoard.Presence;
 namespace DialogueBoard.Server.Presence;
 
 /// <summary>
-/// Who is on one board on this node. Changes are gathered and told at most twice a second; nothing is stored. Safe from
-/// any thread.
+/// Who is on one board: on this node, and on the others as far as it hears of them. Changes are gathered and told at most
+/// twice a second; nothing is stored. Safe from any thread.
 /// </summary>
 public sealed class BoardPresence : IDisposable
 {
     /// <summary>The most people named in one telling; the count is always whole.</summary>
-    private const int MostNamed = 60;
+    internal const int MostNamed = 60;
 
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(500);
     private readonly ConcurrentDictionary<Seat, PersonHere> _seats = new();
     private readonly ITimer _telling;
     private Telling _told = new(new(0, 0, []));
+    private Elsewhere _elsewhere = Elsewhere.Nobody;
     private int _reading;
+    private int _watching;
     private int _due;
 
     internal BoardPresence(TimeProvider time) =>
@@ -26,6 +28,9 @@ public sealed class BoardPresence : IDisposable
 
     /// <summary>As last told.</summary>
     public WhoIsHere Now => Volatile.Read(ref _told).Who;
+
+    /// <summary>Whether anybody here is to be told of, or wants to know.</summary>
+    internal bool InUse => !_seats.IsEmpty || Volatile.Read(ref _reading) > 0 || Volatile.Read(ref _watching) > 0;
 
     /// <summary>Somebody takes part, in one tab or connection; they leave by disposing their seat.</summary>
     public Seat SitDown(Actor actor)
@@ -47,11 +52,31 @@ public sealed class BoardPresence : IDisposable
     /// <summary>Who is here, now and after each change, until cancelled; never throws.</summary>
     public async IAsyncEnumerable<WhoIsHere> WatchAsync([EnumeratorCancellation] CancellationToken cancel)
     {
-        while (!cancel.IsCancellationRequested)
+        Interlocked.Increment(ref _watching);
+        try
         {
-            var told = Volatile.Read(ref _told);
-            yield return told.Who;
-            await told.Past.Task.WaitAsync(cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            while (!cancel.IsCancellationRequested)
+            {
+                var told = Volatile.Read(ref _told);
+                yield return told.Who;
+                await told.Past.Task.WaitAsync(cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _watching);
+        }
+    }
+
+    /// <summary>Who is on this node.</summary>
+    internal NodeSeats Seats() => new(Volatile.Read(ref _reading), People().ToDictionary(person => person.Id, person => person.LookingAt));
+
+    /// <summary>Takes in who is on the other nodes.</summary>
+    internal void Hear(Elsewhere elsewhere)
+    {
+        if (!elsewhere.SaysTheSameAs(Interlocked.Exchange(ref _elsewhere, elsewhere)))
+        {
+            Changed();
         }
     }
 
@@ -69,16 +94,29 @@ public sealed class BoardPresence : IDisposable
     {
         Volatile.Write(ref _due, 0);
 
-        // One person with several tabs is one person, looking where the latest of them looks.
-        var people = _seats.Values.GroupBy(seat => seat.Id)
-            .Select(tabs => tabs.FirstOrDefault(tab => tab.LookingAt is not null) ?? tabs.First())
+        // One person with several tabs, here or elsewhere, is one person, looking where the latest of them looks.
+        var elsewhere = Volatile.Read(ref _elsewhere);
+        var people = Once(People().Concat(elsewhere.People))
             .OrderBy(person => person.Name is null)
             .ThenBy(person => person.Name, StringComparer.CurrentCulture)
             .ToArray();
         var before = _told;
-        Volatile.Write(ref _told, new(new(people.Length, Volatile.Read(ref _reading), people.Take(MostNamed).ToArray())));
+        Volatile.Write(ref _told, new(new(
+            people.Length,
+            Volatile.Read(ref _reading) + elsewhere.Reading,
+            people.Take(MostNamed).ToArray(),
+            Approximate: !elsewhere.Whole)));
         before.Past.TrySetResult();
     }
+
+    private IEnumerable<PersonHere> People() => Once(_seats.Values);
+
+    private static IEnumerable<PersonHere> Once(IEnumerable<PersonHere> seats) =>
+        seats.GroupBy(seat => seat.Id).Select(tabs => tabs.First() with
+        {
+            Name = tabs.Select(tab => tab.Name).FirstOrDefault(name => name is not null),
+            LookingAt = tabs.Select(tab => tab.LookingAt).FirstOrDefault(card => card is not null),
+        });
 
     /// <summary>One tab or connection of somebody who takes part.</summary>
     public sealed class Seat : IDisposable

@@ -21,12 +21,9 @@ public static class StorageSetup
         var connection = configuration.GetConnectionString("Board");
         if (settings.Provider == StorageProvider.SqlServer)
         {
-            var options = new DbContextOptionsBuilder<SqlServerBoardDbContext>()
-                .UseSqlServer(
-                    connection ?? throw new InvalidOperationException("Storage:Provider is SqlServer, but ConnectionStrings:Board is not set."),
-                    server => server.EnableRetryOnFailure())
-                .Options;
-            return services.AddSingleton(_ => Pooled(options));
+            var options = SqlServerOptions(
+                connection ?? throw new InvalidOperationException("Storage:Provider is SqlServer, but ConnectionStrings:Board is not set."));
+            return services.AddSingleton(_ => Pooled(options.Options));
         }
 
         return services.AddSingleton(_ => OpenSqlite(connection ?? "Data Source=data/board.db"));
@@ -47,6 +44,13 @@ public static class StorageSetup
             .Options;
         return Pooled(options);
     }
+
+    /// <summary>
+    /// A passing fault (a deadlock, a failover) has the whole unit of work done again. A time-out has not: whether the unit went
+    /// through is unknown, and who asked sends the same act again under its id.
+    /// </summary>
+    internal static DbContextOptionsBuilder<SqlServerBoardDbContext> SqlServerOptions(string connectionString) =>
+        new DbContextOptionsBuilder<SqlServerBoardDbContext>().UseSqlServer(connectionString, server => server.EnableRetryOnFailure());
 
     // A context costs more to make than most of what is done with it.
     private static BoardDatabase Pooled<TContext>(DbContextOptions<TContext> options)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DialogueBoard.Acts;
 using DialogueBoard.Contributions;
 using DialogueBoard.Server.Contributions;
@@ -16,12 +17,11 @@ public sealed class ActPipeline(BoardLimits limits, Secrets secrets)
     /// </summary>
     public async Task<ActOutcome> PerformAsync(OpenBoard board, Actor actor, Act act, CancellationToken cancel = default)
     {
-        if (limits.Act(board.Id, actor.Id) is { } refusal)
-        {
-            return refusal;
-        }
-
-        return await PerformUnlimitedAsync(board, actor, act, cancel);
+        using var trace = Journey.StartAct(act);
+        var started = Stopwatch.GetTimestamp();
+        ActOutcome outcome = limits.Act(board.Id, actor.Id) is { } refusal ? refusal : await PerformUnlimitedAsync(board, actor, act, cancel);
+        Journey.ActDone(trace, act, started, outcome);
+        return outcome;
     }
 
     /// <summary>Performs an act that was let in as part of a larger one, such as an import.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using DialogueBoard.Acts;
 using DialogueBoard.Contributions;
@@ -59,7 +60,12 @@ internal sealed partial class BoardWriter : IAsyncDisposable
                 batch.Add(pending);
             }
 
-            await StoreOrSayWhyAsync(batch);
+            using (Journey.StartBatch(batch))
+            {
+                Journey.BatchSize.Record(batch.Count);
+                await StoreOrSayWhyAsync(batch);
+            }
+
             batch.Clear();
         }
     }
@@ -99,13 +105,18 @@ internal sealed partial class BoardWriter : IAsyncDisposable
         {
             var held = await HeldBeforeAsync(pending, cancel);
             var batch = new Batch(_board.Feed.View, _time.GetUtcNow().UtcDateTime, held, stored ?? []);
+            var deciding = Stopwatch.GetTimestamp();
             foreach (var one in pending)
             {
                 batch.Decide(one);
             }
 
+            Journey.DecideDuration.Record(Journey.SecondsSince(deciding));
+
             if (stored is null && batch.HasRefusals)
             {
+                // What this node has in memory may be behind, or a history that was ended: nobody is refused by that.
+                await _board.CatchUpAsync(cancel);
                 stored = await StoredBeforeAsync(pending, cancel);
                 continue;
             }

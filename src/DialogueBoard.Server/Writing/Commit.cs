@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DialogueBoard.Boards;
 using DialogueBoard.Server.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,23 @@ namespace DialogueBoard.Server.Writing;
 internal static class Commit
 {
     /// <summary>False where somebody else moved the board on first: catch up and decide again.</summary>
-    public static Task<bool> TryAsync(BoardDatabase database, Batch batch, CancellationToken cancel) =>
+    public static async Task<bool> TryAsync(BoardDatabase database, Batch batch, CancellationToken cancel)
+    {
+        using var trace = Journey.Traces.StartActivity("commit");
+        var (started, outcome) = (Stopwatch.GetTimestamp(), "failed");
+        try
+        {
+            var stored = await StoreAsync(database, batch, cancel);
+            outcome = stored ? "stored" : "overtaken";
+            return stored;
+        }
+        finally
+        {
+            Journey.CommitDone(trace, started, outcome);
+        }
+    }
+
+    private static Task<bool> StoreAsync(BoardDatabase database, Batch batch, CancellationToken cancel) =>
         database.WriteAsync(
             async context =>
             {

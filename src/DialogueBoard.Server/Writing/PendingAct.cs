@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DialogueBoard.Acts;
 
 namespace DialogueBoard.Server.Writing;
@@ -12,6 +13,9 @@ internal sealed class PendingAct(Actor actor, Act act, byte[] hash)
 
     /// <summary>See <see cref="BoardChange.ActHash"/>.</summary>
     public byte[] Hash { get; } = hash;
+
+    /// <summary>The trace of whoever waits for it.</summary>
+    public ActivityContext? Cause { get; } = Activity.Current?.Context;
 
     public Task<ActOutcome> Outcome => _outcome.Task;
 

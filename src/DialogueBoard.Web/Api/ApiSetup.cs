@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using DialogueBoard.Web.People;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Scalar.AspNetCore;
 
 namespace DialogueBoard.Web.Api;
@@ -13,7 +14,8 @@ internal static class ApiSetup
         services.ConfigureHttpJsonOptions(json => WireJson.Apply(json.SerializerOptions));
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Customize);
         services.AddOpenApi("v1", ApiDescription.Describe);
-        services.AddHealthChecks().AddCheck<StorageHealth>("storage", tags: ["ready"]);
+        services.AddHealthChecks()
+            .AddCheck<StorageHealth>("storage", HealthStatus.Degraded, tags: ["ready"], timeout: TimeSpan.FromSeconds(2));
 
         // Nothing secret is in a board's data, and a page's antiforgery token is masked anew each time.
         services.AddResponseCompression(compression =>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
-using DialogueBoard.Server;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.InAndOut;
 
@@ -39,8 +38,7 @@ public static class ImportCommand
 
     private static async Task<int> ImportAsync(FileInfo file, string code, TextWriter output, TextWriter errors, CancellationToken cancel)
     {
-        await using var services = Services();
-        await services.PrepareDialogueBoardAsync(cancel);
+        await using var services = await WithoutDoors.OpenAsync(cancel);
         var (report, refusal) = await ImportAsync(services, file, code, output, cancel);
         if (report is null)
         {
@@ -69,17 +67,6 @@ public static class ImportCommand
         var steward = new Actor(DerivedId.Of(board.Id, "command-line"), null, IsSteward: true);
         await using var csv = file.OpenRead();
         return await services.GetRequiredService<BoardImport>().RunAsync(board, steward, csv, new ProgressLines(output), cancel);
-    }
-
-    // The settings that the server would have here, without its doors and its background work.
-    private static ServiceProvider Services()
-    {
-        var settings = WebApplication.CreateBuilder();
-        var services = new ServiceCollection();
-        services.AddLogging(logging => logging.AddConfiguration(settings.Configuration.GetSection("Logging"))
-            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
-        services.AddDialogueBoard(settings.Configuration);
-        return services.BuildServiceProvider();
     }
 
     private sealed class ProgressLines(TextWriter output) : IProgress<ImportProgress>

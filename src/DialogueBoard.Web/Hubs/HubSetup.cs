@@ -1,10 +1,11 @@
 using DialogueBoard.Acts;
+using Microsoft.AspNetCore.SignalR;
 
 namespace DialogueBoard.Web.Hubs;
 
 internal static class HubSetup
 {
-    public static void AddBoardHub(this IServiceCollection services) => services.AddSignalR()
+    public static void AddBoardHub(this IServiceCollection services) => services.AddSignalR(hubs => hubs.AddFilter<FaultLog>())
         .AddJsonProtocol(json => WireJson.Apply(json.PayloadSerializerOptions))
         .AddHubOptions<BoardHub>(hub =>
         {

@@ -17,6 +17,7 @@ namespace DialogueBoard.Web.Stewards;
 public sealed partial class StewardsPage(
     IStringLocalizer<StewardsWords> words,
     Participants participants,
+    StewardKeys stewards,
     HeldWordsReader heldWords)
 {
     private string? _told;
@@ -44,7 +45,7 @@ public sealed partial class StewardsPage(
     {
         // Somebody may paste the whole link: the key is what follows its #.
         var key = Key?[(Key.LastIndexOf('#') + 1)..].Trim();
-        if (Board is null || !PersonalKey.IsOne(key) || !PersonalKey.Matches(key!, View.Board.StewardKeyHash))
+        if (Board is null || !PersonalKey.IsOne(key) || !await stewards.IsKeyOfAsync(Board, key!, Context.RequestAborted))
         {
             _wrongKey = Words["enter-wrong"];
             return;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DialogueBoard.Boards;
 
 /// <summary>A board as stored: what it is called and where it stands. What is on it lives in its records.</summary>
@@ -20,6 +22,9 @@ public sealed record Board
 
     /// <summary>Names one unbroken history. Changes when a board is put back from a copy: cursors from before are void.</summary>
     public required string Epoch { get; init; }
+
+    /// <summary>A name for a history that begins now.</summary>
+    public static string NewEpoch() => Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
 
     public Mix Mix { get; init; } = Mix.AtStart;
     public required DateTime OpenedAt { get; init; }

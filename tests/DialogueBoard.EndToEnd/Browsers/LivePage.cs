@@ -31,7 +31,7 @@ internal sealed class LivePage(IPage page)
     public async Task ReadyAsync()
     {
         await Expect(Page.Locator("live-board[data-alive]")).ToBeAttachedAsync(new() { Timeout = 30_000 });
-        await Expect(Page.GetByText(new Regex("^[0-9]+ here$")).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(Page.GetByText(new Regex("^(about )?[0-9]+ here$")).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Expect(Page.Locator("word-composer:defined")).ToBeAttachedAsync(new() { Timeout = 30_000 });
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using StackExchange.Redis;
 using Xunit;
 
 namespace DialogueBoard.EndToEnd.Sites;
@@ -13,11 +14,10 @@ internal sealed class RedisServer : IAsyncDisposable
     private static readonly string[] Places = ["/usr/bin/redis-server", "/usr/local/bin/redis-server", "/opt/homebrew/bin/redis-server"];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly int _port = Site.FreePort();
+    private readonly DirectoryInfo? _cluster;
     private Process? _process;
 
-    private RedisServer()
-    {
-    }
+    private RedisServer(DirectoryInfo? cluster = null) => _cluster = cluster;
 
     public string Configuration => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{_port}");
 
@@ -25,6 +25,16 @@ internal sealed class RedisServer : IAsyncDisposable
     {
         var redis = new RedisServer();
         await redis.StartAgainAsync();
+        return redis;
+    }
+
+    /// <summary>A cluster of one server, which holds every slot.</summary>
+    public static async Task<RedisServer> StartClusterAsync()
+    {
+        var redis = new RedisServer(Directory.CreateTempSubdirectory("dialogueboard-redis-"));
+        await redis.StartAgainAsync();
+        await using var client = await ConnectionMultiplexer.ConnectAsync($"{redis.Configuration},allowAdmin=true");
+        await client.GetServers().Single().ExecuteAsync("CLUSTER", "ADDSLOTSRANGE", 0, 16_383);
         return redis;
     }
 
@@ -42,7 +52,7 @@ internal sealed class RedisServer : IAsyncDisposable
             return;
         }
 
-        var start = new ProcessStartInfo(path, ["--bind", "127.0.0.1", "--port", _port.ToString(CultureInfo.InvariantCulture), "--save", "", "--appendonly", "no"])
+        var start = new ProcessStartInfo(path, ["--bind", "127.0.0.1", "--port", _port.ToString(CultureInfo.InvariantCulture), "--save", "", "--appendonly", "no", .. ClusterArguments()])
         {
             RedirectStandardOutput = true,
         };
@@ -102,5 +112,11 @@ internal sealed class RedisServer : IAsyncDisposable
         {
             await KillAsync();
         }
+
+        _cluster?.Delete(recursive: true);
     }
+
+    private string[] ClusterArguments() => _cluster is null
+        ? []
+        : ["--cluster-enabled", "yes", "--cluster-announce-ip", "127.0.0.1", "--dir", _cluster.FullName, "--cluster-port", Site.FreePort().ToString(CultureInfo.InvariantCulture)];
 }

@@ -33,6 +33,16 @@ internal sealed partial class Site : IAsyncDisposable
     /// <summary>What the process has printed, for a failed test to show.</summary>
     public string Log => string.Join('\n', _log);
 
+    /// <summary>The memory the process holds, in bytes.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            _process!.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     /// <summary>Starts a site and waits until it is ready. Without limits and without the sample board, unless told otherwise.</summary>
     public static async Task<Site> StartAsync(params (string Key, string Value)[] settings)
     {

@@ -28,7 +28,8 @@ internal sealed class Node : IAsyncDisposable
         string connection,
         TimeProvider? time = null,
         IDoorbell? doorbell = null,
-        IEnumerable<KeyValuePair<string, string?>>? settings = null)
+        IEnumerable<KeyValuePair<string, string?>>? settings = null,
+        BoardDatabase? database = null)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(
@@ -44,6 +45,11 @@ internal sealed class Node : IAsyncDisposable
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddDialogueBoard(configuration);
         services.AddSingleton(time ?? TimeProvider.System);
         services.AddSingleton(doorbell ?? new LocalDoorbell());
+        if (database is not null)
+        {
+            services.AddSingleton(_ => database);
+        }
+
         var node = new Node(services.BuildServiceProvider());
         await node._services.PrepareDialogueBoardAsync();
         return node;

@@ -78,6 +78,41 @@ public sealed class BoardPresenceTests : IDisposable
         Assert.InRange(_presence.Now.People.Count, 1, 500);
     }
 
+    [Fact, Rule("P20")]
+    public void People_on_other_nodes_are_counted_with_those_here_each_once()
+    {
+        using var ann = _presence.SitDown(Ann);
+        using var reader = _presence.Read();
+        _presence.Hear(new(4, [new(Ann.Id, null, Open), new(Ben.Id, "Ben", null)], Whole: true));
+        var who = Told();
+        Assert.Equal((2, 5, false), (who.Here, who.Reading, who.Approximate));
+        Assert.Equal([("Ann", Open), ("Ben", null)], who.People.Select(person => (person.Name, person.LookingAt)));
+    }
+
+    [Fact, Rule("P21")]
+    public void Where_the_other_nodes_are_not_known_only_those_here_are_told_of_and_it_says_so()
+    {
+        using var ann = _presence.SitDown(Ann);
+        _presence.Hear(new(4, [new(Ben.Id, "Ben", null)], Whole: true));
+        _presence.Hear(Elsewhere.Unknown);
+        var who = Told();
+        Assert.Equal((1, 0, true), (who.Here, who.Reading, who.Approximate));
+    }
+
+    [Fact, Rule("P22")]
+    public void What_the_other_nodes_are_told_is_ids_and_a_number()
+    {
+        using var ann = _presence.SitDown(Ann);
+        ann.LookAt(Open);
+        var written = _presence.Seats().Written();
+        Assert.DoesNotContain("Ann", written, StringComparison.Ordinal);
+        Assert.Equal(new Dictionary<Guid, Guid?> { [Ann.Id] = Open }, NodeSeats.Read(written)!.People);
+    }
+
+    [Theory, Rule("P20")]
+    [InlineData(null), InlineData(""), InlineData("null"), InlineData("{}"), InlineData("[1]"), InlineData("""{"People":{"x":null}}""")]
+    public void What_no_node_of_this_version_wrote_is_passed_over(string? written) => Assert.Null(NodeSeats.Read(written));
+
     private WhoIsHere Told()
     {
         _time.Advance(TimeSpan.FromMilliseconds(500));

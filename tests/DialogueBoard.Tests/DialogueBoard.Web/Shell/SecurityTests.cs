@@ -92,6 +92,32 @@ public sealed class SecurityTests(SharedSite shared) : IClassFixture<SharedSite>
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(site, "GET", "/hubs/board", ("Origin", "https://elsewhere.example"), ("X-Forwarded-Host", "elsewhere.example")));
     }
 
+    [Fact, Rule("X35")]
+    public async Task A_form_without_its_token_is_refused_on_every_page_and_changes_nothing()
+    {
+        using var ann = new Visitor(_site);
+        var (code, _) = await ann.OpenBoardAsync();
+        await ann.JoinAsync(code, "Ann");
+        var card = await ann.PutAsync(code, "Words");
+        var before = (await ann.FactsAsync(code)).ToJsonString();
+        var pages = _site.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>() is not null)
+            .Select(endpoint => AddressOf(endpoint, code).Replace("/c/v1", $"/c/{card}", StringComparison.Ordinal))
+            .Distinct().ToList();
+
+        Assert.True(pages.Count > 8, $"Only {pages.Count} pages were found.");
+        foreach (var page in pages)
+        {
+            foreach (var form in new[] { "open", "join", "add", "make", "follow", "enter", "tidy", "reword", "withdraw", "offer", "hide", "import" })
+            {
+                using var answer = await ann.SendRawAsync(page, [("_handler", form), ("text", "Other words"), ("title", "Other"), ("name", "Eve"), ("with", "time")]);
+                Assert.True(answer.StatusCode == HttpStatusCode.BadRequest, $"{page} answered {answer.StatusCode} to the form {form} without a token.");
+            }
+        }
+
+        Assert.Equal(before, (await ann.FactsAsync(code)).ToJsonString());
+    }
+
     private static void AssertProtected(HttpResponseMessage answer, string address)
     {
         var policy = Header("Content-Security-Policy");

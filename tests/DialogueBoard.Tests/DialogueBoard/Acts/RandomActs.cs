@@ -35,6 +35,10 @@ internal static class RandomActs
     /// <summary>Who, counted from 0, does what.</summary>
     public static Gen<(int Who, Act Act)[]> Sequence(int people) => Gen.Select(Gen.Int[0, people - 1], Any).Array[0, 60];
 
+    /// <summary>So many acts by so many people, the same ones for the same seed.</summary>
+    public static (int Who, Act Act)[] Of(ulong seed, int people, int acts) =>
+        Gen.Select(Gen.Int[0, people - 1], Any).Array[acts].Generate(new PCG(1, seed), null, out _);
+
     /// <summary>Words that stand in every text of this card and nowhere else.</summary>
     public static string WordsOf(Guid card) => $"words-of-{card:N}";
 

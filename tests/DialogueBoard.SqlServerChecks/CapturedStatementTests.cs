@@ -1,0 +1,152 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using DialogueBoard.Acts;
+using DialogueBoard.Contributions;
+using DialogueBoard.Energy;
+using DialogueBoard.Server;
+using DialogueBoard.Server.Boards;
+using DialogueBoard.Server.Contributions;
+using DialogueBoard.Server.Feed;
+using DialogueBoard.Server.People;
+using DialogueBoard.Server.Storage;
+using DialogueBoard.Server.Writing;
+using DialogueBoard.Threads;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace DialogueBoard.SqlServerChecks;
+
+/// <summary>
+/// What the product itself says to SQL Server, taken down on the way there: each statement is read by SQL Server's grammar
+/// and, as a procedure beside the tables, has every table, column and type in it looked up by DacFx.
+/// </summary>
+public sealed partial class CapturedStatementTests
+{
+    [Fact, Rule("S6")]
+    public async Task Every_statement_of_the_product_is_one_that_SQL_Server_can_read_about_tables_and_columns_it_has()
+    {
+        var statements = (await HeardAsync()).DistinctBy(statement => statement.Sql).ToList();
+        using var model = TSql.WholeModel();
+        foreach (var (statement, number) in statements.Select((statement, number) => (statement, number)))
+        {
+            model.AddObjects(Procedure(statement, number));
+        }
+
+        Assert.Empty(TSql.Complaints(model));
+        TestContext.Current.TestOutputHelper?.WriteLine($"{statements.Count} different statements.");
+    }
+
+    [Fact, Rule("S6")]
+    public async Task Every_table_is_written_and_read()
+    {
+        var heard = string.Join('\n', (await HeardAsync()).Select(statement => statement.Sql));
+        using var context = TSql.Context();
+        var tables = context.Model.GetEntityTypes().Select(type => type.GetTableName()!).ToList();
+        Assert.NotEmpty(tables);
+        Assert.All(tables, table =>
+        {
+            Assert.Contains($"INSERT INTO [{table}]", heard, StringComparison.Ordinal);
+            Assert.Contains($"FROM [{table}]", heard, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void A_statement_about_a_column_that_is_not_there_would_be_noticed()
+    {
+        using var model = TSql.WholeModel();
+        model.AddObjects(Procedure(new("SELECT [b].[Colour] FROM [Boards] AS [b] WHERE [b].[Id] = @id", ["@id uniqueidentifier"]), 0));
+
+        Assert.Contains(TSql.Complaints(model), said => said.Contains("Colour", StringComparison.Ordinal));
+    }
+
+    /// <summary>A file that asks the database and is not on the way that <see cref="HeardAsync"/> goes would go unheard.</summary>
+    [Fact]
+    public void Every_file_of_the_server_that_asks_the_database_is_heard()
+    {
+        var asking = Directory.EnumerateFiles(Sources.At("src", "DialogueBoard.Server"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && AsksTheDatabase().IsMatch(File.ReadAllText(file)))
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(
+            [
+                nameof(BoardHistory), nameof(BoardList), nameof(BoardOpening), nameof(BoardWriter), nameof(Commit), nameof(HeldWordsReader),
+                nameof(OpenBoards), nameof(Participants), nameof(Secrets), nameof(SharedKeys), nameof(StewardKeys), nameof(WaysBack),
+            ],
+            asking);
+    }
+
+    private static string Procedure(CapturedStatement statement, int number)
+    {
+        var text = new StringBuilder().Append("CREATE PROCEDURE [Statement").Append(number).Append("] ").AppendJoin(", ", statement.Parameters);
+        return text.AppendLine(" AS").AppendLine(statement.Sql).ToString();
+    }
+
+    /// <summary>Goes once through everything the product does with its storage.</summary>
+    private static async Task<IReadOnlyCollection<CapturedStatement>> HeardAsync()
+    {
+        using var plain = TSql.Context();
+        var engine = new PaperEngine(PaperEngine.ColumnTypes(plain.Model.GetRelationalModel()));
+        var options = StorageSetup.SqlServerOptions("Server=nowhere").AddInterceptors(engine).Options;
+        var configuration = new ConfigurationBuilder().Build();
+        await using var node = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddDialogueBoard(configuration)
+            .AddSingleton(_ => new BoardDatabase(() => new SqlServerBoardDbContext(options)))
+            .BuildServiceProvider();
+        T Get<T>()
+            where T : notnull => node.GetRequiredService<T>();
+
+        await Get<Secrets>().PrepareAsync();
+        var keys = new SharedKeys(Get<BoardDatabase>());
+        keys.GetAllElements();
+        keys.StoreElement(new("key"), "first");
+
+        var (opened, _) = await Get<BoardOpening>().OpenAsync("Our town", "To meet", "Mill Lane", listed: true);
+        Assert.Single(await Get<BoardList>().NewestAsync(10));
+        var board = await Get<OpenBoards>().FindAsync(opened!.Board.Code);
+        Assert.NotNull(board);
+        var key = PersonalKey.New();
+        Assert.NotNull((await Get<Participants>().JoinAsync(board, key, "Ann", Door.Here)).Actor);
+        Assert.NotNull((await Get<Participants>().JoinAsync(board, key, "Anna", Door.Here, asSteward: true)).Actor);
+        Assert.NotNull(await Get<Participants>().FindAsync(board, Guid.NewGuid()));
+        var steward = await Get<Participants>().FindAsync(board, opened.StewardKey);
+        Assert.True(steward?.IsSteward);
+        var ann = new Actor(Get<Secrets>().ParticipantId(key, board.Id), "Ann", IsSteward: false);
+        await Get<WaysBack>().FollowAsync(await Get<WaysBack>().MakeAsync(key));
+
+        var (card, other, thread, energy) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        await DoAsync(ann, new Contribute { Id = card, Kind = ContributionKind.Issue, Text = "The bus" });
+        await DoAsync(ann, new Contribute { Id = other, Kind = ContributionKind.Question, Text = "When?", About = [card], Speaking = new(SpeakingFor.Self) });
+        await DoAsync(ann, new DrawThread { Id = thread, From = card, To = other, Relation = ThreadRelation.Links });
+        await DoAsync(ann, new CutThread { Id = Guid.NewGuid(), ThreadId = thread });
+        await DoAsync(ann, new OfferEnergy { Id = energy, ContributionId = card, With = EnergyKind.Time, Note = "Saturdays" });
+        await DoAsync(ann, new WithdrawEnergy { Id = Guid.NewGuid(), ContributionId = card });
+        await DoAsync(ann, new Reword { Id = Guid.NewGuid(), ContributionId = card, Text = "The last bus" });
+        await DoAsync(ann, new Move { Id = Guid.NewGuid(), Positions = [new(card, 1, 2), new(other, 3, 4)] });
+        await DoAsync(steward, new Tidy { Id = Guid.NewGuid() });
+        await DoAsync(steward, new Hide { Id = Guid.NewGuid(), ContributionId = card, Reason = "It names a person" });
+        Assert.NotEmpty(await Get<HeldWordsReader>().ForAsync(board, ann));
+        await DoAsync(steward, new Restore { Id = Guid.NewGuid(), ContributionId = card });
+        await DoAsync(ann, new Withdraw { Id = Guid.NewGuid(), ContributionId = other });
+
+        // One that the rules refuse: whether it was stored before is asked then.
+        Assert.NotNull((await Get<ActPipeline>().PerformAsync(board, ann, new Withdraw { Id = Guid.NewGuid(), ContributionId = other })).Refusal);
+        await Get<StewardKeys>().ReplaceAsync(board, steward!);
+        await Get<OpenBoards>().LookAsync(CancellationToken.None);
+        await board.CatchUpAsync(CancellationToken.None);
+        return engine.Heard;
+
+        async Task DoAsync(Actor? actor, Act act)
+        {
+            var outcome = await Get<ActPipeline>().PerformAsync(board, actor!, act);
+            Assert.True(outcome.Receipt is not null, $"{act}: {outcome.Refusal?.Detail}");
+        }
+    }
+
+    [GeneratedRegex(@"context\.(?:Set<|(?:Boards|Contributions|Threads|Energies|HeldWords|Changes|Participants|WaysBack|Secrets|DataProtectionKeys)\b)")]
+    private static partial Regex AsksTheDatabase();
+}

@@ -1,0 +1,184 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using DialogueBoard.Acts;
+using DialogueBoard.Server.Feed;
+using DialogueBoard.Server.People;
+using Microsoft.AspNetCore.SignalR.Client;
+using Xunit;
+
+namespace DialogueBoard.Tests.Web;
+
+/// <summary>Every cell of src/RIGHTS.md, sent through the HTTP door and through the hub.</summary>
+public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, IDisposable
+{
+    private static readonly string[][] Table = ReadTable();
+    private readonly HttpClient _http = shared.Site.Browser();
+
+    public static TheoryData<string> Acts => [.. Table.Skip(1).Select(row => row[0])];
+
+    public void Dispose() => _http.Dispose();
+
+    [Theory, Rule("A22", "X4", "P6")]
+    [MemberData(nameof(Acts))]
+    public async Task Each_act_is_allowed_to_whom_the_table_allows_it_and_refused_to_others_with_its_code(string type)
+    {
+        var expected = Table[0].Skip(1).Zip(Table.Single(row => row[0] == type).Skip(1)).ToList();
+        var (overHttp, overHub) = (new List<(string, string)>(), new List<(string, string)>());
+        foreach (var (person, _) in expected)
+        {
+            var http = await BeginAsync(person);
+            overHttp.Add((person, await SendAsync(http, ActOf(type, http))));
+            var hub = await BeginAsync(person);
+            overHub.Add((person, await InvokeAsync(hub, ActOf(type, hub))));
+        }
+
+        Assert.Equal(expected, overHttp);
+        Assert.Equal(expected, overHub);
+    }
+
+    [Fact, Rule("A22")]
+    public void Every_act_has_a_row_and_every_row_is_an_act() => Assert.Equal(
+        typeof(Act).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => (string)kind.TypeDiscriminator!).Order(),
+        Table.Skip(1).Select(row => row[0]).Order());
+
+    [Fact, Rule("P6")]
+    public async Task The_stewards_page_takes_the_present_key_and_no_longer_the_one_that_was_replaced()
+    {
+        var (code, stewardKey) = await OpenAsync();
+        Assert.Equal((HttpStatusCode.Found, false), await EnterAsync(stewardKey));
+        await ReplacedAsync(code, stewardKey);
+        Assert.Equal((HttpStatusCode.OK, true), await EnterAsync(stewardKey));
+
+        async Task<(HttpStatusCode, bool SaysItIsWrong)> EnterAsync(string key)
+        {
+            using var visitor = new Visitor(shared.Site);
+            using var answer = await visitor.SendAsync($"b/{code}/stewards", "enter", [("key", key)]);
+            return (answer.StatusCode, (await answer.Content.ReadAsStringAsync()).Contains("key-wrong", StringComparison.Ordinal));
+        }
+    }
+
+    private static JsonObject ActOf(string type, Scene scene)
+    {
+        var act = new JsonObject { ["id"] = Guid.NewGuid(), ["type"] = type };
+        foreach (var (name, value) in Fields(type, scene))
+        {
+            act[name] = value;
+        }
+
+        return act;
+    }
+
+    private static (string, JsonNode?)[] Fields(string type, Scene scene) => type switch
+    {
+        "contribute" => [("kind", "issue"), ("text", "A bench")],
+        "reword" => [("contributionId", scene.Card), ("text", "Other words")],
+        "withdraw" or "withdraw-energy" => [("contributionId", scene.Card)],
+        "offer-energy" => [("contributionId", scene.Card), ("with", "time")],
+        "hide" => [("contributionId", scene.Card), ("reason", "It names a person")],
+        "restore" => [("contributionId", scene.Hidden)],
+        "draw-thread" => [("from", scene.Hidden), ("to", scene.Card), ("relation", "differs")],
+        "cut-thread" => [("threadId", scene.Thread)],
+        "move" => [("positions", new JsonArray(new JsonObject { ["id"] = scene.Card, ["x"] = 1, ["y"] = 2 }))],
+        "tidy" => [],
+        _ => throw new NotSupportedException($"Say here what a {type} is about."),
+    };
+
+    /// <summary>A new board with one of everything by the author, and the key with which this person asks.</summary>
+    private async Task<Scene> BeginAsync(string person)
+    {
+        var (code, stewardKey) = await OpenAsync();
+        var author = await JoinAsync(code);
+        var scene = new Scene(code, author, Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        await DoAsync(scene, new() { ["id"] = scene.Card, ["type"] = "contribute", ["kind"] = "issue", ["text"] = "The bus" });
+        await DoAsync(scene, new() { ["id"] = scene.Hidden, ["type"] = "contribute", ["kind"] = "issue", ["text"] = "The driver" });
+        await DoAsync(scene, new() { ["id"] = scene.Thread, ["type"] = "draw-thread", ["from"] = scene.Card, ["to"] = scene.Hidden, ["relation"] = "links" });
+        await DoAsync(scene, new() { ["id"] = Guid.NewGuid(), ["type"] = "offer-energy", ["contributionId"] = scene.Card });
+        await DoAsync(
+            scene with { Key = stewardKey },
+            new() { ["id"] = Guid.NewGuid(), ["type"] = "hide", ["contributionId"] = scene.Hidden, ["reason"] = "It names a person" });
+        return scene with
+        {
+            Key = person switch
+            {
+                "no key" => null,
+                "other board's key" => await JoinAsync((await OpenAsync()).Code),
+                "watcher" => PersonalKey.New(),
+                "participant" => await JoinAsync(code),
+                "author" => author,
+                "steward" => stewardKey,
+                "revoked steward" => await RevokedAsync(code, stewardKey),
+                "void key" => await ReplacedAsync(code, stewardKey),
+                _ => throw new NotSupportedException($"Say here who {person} is."),
+            },
+        };
+    }
+
+    private async Task<string> RevokedAsync(string code, string stewardKey)
+    {
+        var board = await shared.Site.Get<OpenBoards>().FindAsync(code);
+        var key = PersonalKey.New();
+        var (actor, _) = await shared.Site.Get<Participants>().JoinAsync(board!, key, null, Door.Here, asSteward: true);
+        Assert.True(actor!.IsSteward);
+        await ReplacedAsync(code, stewardKey);
+        return key;
+    }
+
+    private async Task<string> ReplacedAsync(string code, string stewardKey)
+    {
+        var board = await shared.Site.Get<OpenBoards>().FindAsync(code);
+        var steward = await shared.Site.Get<Participants>().FindAsync(board!, stewardKey);
+        Assert.NotNull((await shared.Site.Get<StewardKeys>().ReplaceAsync(board!, steward!)).Key);
+        return stewardKey;
+    }
+
+    private async Task<(string Code, string StewardKey)> OpenAsync()
+    {
+        using var answer = await _http.PostAsJsonAsync("api/boards", new { title = "Our town" });
+        var opened = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return (opened.GetProperty("code").GetString()!, opened.GetProperty("stewardKey").GetString()!);
+    }
+
+    private async Task<string> JoinAsync(string code)
+    {
+        using var answer = await _http.PostAsJsonAsync($"api/boards/{code}/participants", new { });
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("key").GetString()!;
+    }
+
+    private async Task DoAsync(Scene scene, JsonObject act) => Assert.Equal("yes", await SendAsync(scene, act));
+
+    private async Task<string> SendAsync(Scene scene, JsonObject act)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"api/boards/{scene.Code}/acts") { Content = JsonContent.Create(act) };
+        request.Headers.Authorization = scene.Key is null ? null : new("Bearer", scene.Key);
+        using var answer = await _http.SendAsync(request);
+        var said = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return answer.StatusCode == HttpStatusCode.OK ? "yes" : said.GetProperty("code").GetString()!;
+    }
+
+    private async Task<string> InvokeAsync(Scene scene, JsonObject act)
+    {
+        await using var hub = new HubConnectionBuilder()
+            .WithUrl(new Uri(shared.Site.Address, "hubs/board"), options => options.AccessTokenProvider = () => Task.FromResult(scene.Key))
+            .Build();
+        await hub.StartAsync();
+        await using var watched = hub.StreamAsync<JsonElement>("Watch", scene.Code, 0L).GetAsyncEnumerator();
+        Assert.True(await watched.MoveNextAsync());
+        var answer = await hub.InvokeAsync<JsonElement>("Act", scene.Code, act);
+        return answer.TryGetProperty("refusal", out var refusal) ? refusal.GetProperty("code").GetString()! : "yes";
+    }
+
+    private static string[][] ReadTable([CallerFilePath] string here = "")
+    {
+        var root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
+        return [.. File.ReadLines(Path.Combine(root, "src", "RIGHTS.md"))
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| ---", StringComparison.Ordinal))
+            .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))];
+    }
+
+    private sealed record Scene(string Code, string? Key, Guid Card, Guid Hidden, Guid Thread);
+}
