@@ -33,6 +33,7 @@ internal static class Problems
     {
         RefusalCode.Malformed or RefusalCode.UnknownAct or RefusalCode.BadCursor => StatusCodes.Status400BadRequest,
         RefusalCode.NotJoined => StatusCodes.Status401Unauthorized,
+        RefusalCode.OtherSite => StatusCodes.Status403Forbidden,
         RefusalCode.NoSuchBoard or RefusalCode.NoSuchPage => StatusCodes.Status404NotFound,
         RefusalCode.SameIdOtherContent => StatusCodes.Status409Conflict,
         RefusalCode.TooLarge => StatusCodes.Status413PayloadTooLarge,

@@ -1,6 +1,7 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.People;
+using DialogueBoard.Web.Shell;
 
 namespace DialogueBoard.Web.People;
 
@@ -32,6 +33,5 @@ internal sealed class WhoAsks(Participants participants)
     /// <summary>Whether a page of our own sent this request. Another site's page can send the cookie along; it cannot change these two headers.</summary>
     public static bool IsFromOurPages(HttpRequest request) =>
         request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none"
-        && (request.Headers.Origin.ToString() is not { Length: > 0 } origin
-            || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value));
+        && request.HttpContext.RequestServices.GetRequiredService<Origins>().Lets(request);
 }

@@ -29,6 +29,7 @@ public static class RefusalCode
     public const string TooManyJoins = "too-many-joins";
     public const string NoSuchBoard = "no-such-board";
     public const string NotJoined = "not-joined";
+    public const string OtherSite = "other-site";
     public const string BadCursor = "bad-cursor";
     public const string TooLarge = "too-large";
     public const string WrongMedia = "wrong-media";

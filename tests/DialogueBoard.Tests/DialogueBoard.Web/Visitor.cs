@@ -46,6 +46,13 @@ internal sealed partial class Visitor(LiveSite site) : IDisposable
         return await response.Content.ReadAsStringAsync();
     }
 
+    /// <summary>Sends these fields and nothing of what a page gave out.</summary>
+    public async Task<HttpResponseMessage> SendRawAsync(string page, IEnumerable<(string Name, string Value)> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return await _http.PostAsync(new Uri(page, UriKind.Relative), content);
+    }
+
     public async Task JoinAsync(string code, string name)
     {
         using var answer = await SendAsync($"/b/{code}/join", "join", [("name", name), ("door", "here")]);

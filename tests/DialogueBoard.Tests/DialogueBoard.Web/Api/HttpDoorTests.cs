@@ -176,9 +176,9 @@ public sealed class HttpDoorTests(SharedSite shared) : IClassFixture<SharedSite>
 
         Assert.Equal(HttpStatusCode.OK, await WithCookieAsync(("Origin", _site.Address.GetLeftPart(UriPartial.Authority))));
         Assert.Equal(HttpStatusCode.OK, await WithCookieAsync(("Sec-Fetch-Site", "same-origin")));
-        Assert.Equal(HttpStatusCode.Unauthorized, await WithCookieAsync(("Origin", "https://elsewhere.example")));
+        Assert.Equal(HttpStatusCode.Forbidden, await WithCookieAsync(("Origin", "https://elsewhere.example")));
         Assert.Equal(HttpStatusCode.Unauthorized, await WithCookieAsync(("Sec-Fetch-Site", "cross-site")));
-        Assert.Equal(HttpStatusCode.Unauthorized, await WithCookieAsync(("Origin", "null")));
+        Assert.Equal(HttpStatusCode.Forbidden, await WithCookieAsync(("Origin", "null")));
 
         async Task<HttpStatusCode> WithCookieAsync((string Name, string Value) header)
         {
