@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.WebSockets;
+using Microsoft.AspNetCore.Http.Connections.Client;
 using Microsoft.AspNetCore.SignalR;
 
 namespace DialogueBoard.Client;
@@ -17,6 +18,8 @@ internal static class Outage
 
         // A connection that is just closing says so in one of these two ways.
         InvalidOperationException or HubException => true,
+        // Every way to connect was tried; each tells why it failed.
+        TransportFailedException { InnerException: { } why } => MayPass(why),
         AggregateException many => many.InnerExceptions.All(MayPass),
         _ => false,
     };

@@ -72,8 +72,8 @@ public sealed partial class CapturedStatementTests
 
         Assert.Equal(
             [
-                nameof(BoardHistory), nameof(BoardList), nameof(BoardOpening), nameof(BoardWriter), nameof(Commit), nameof(HeldWordsReader),
-                nameof(OpenBoards), nameof(Participants), nameof(Secrets), nameof(SharedKeys), nameof(StewardKeys), nameof(WaysBack),
+                nameof(BoardHistory), nameof(BoardList), nameof(BoardOpening), nameof(BoardRestoring), nameof(BoardWriter), nameof(Commit), nameof(HeldWordsReader),
+                nameof(OpenBoard), nameof(OpenBoards), nameof(Participants), nameof(Secrets), nameof(SharedKeys), nameof(StewardKeys), nameof(WaysBack),
             ],
             asking);
     }
@@ -138,6 +138,9 @@ public sealed partial class CapturedStatementTests
         await Get<StewardKeys>().ReplaceAsync(board, steward!);
         await Get<OpenBoards>().LookAsync(CancellationToken.None);
         await board.CatchUpAsync(CancellationToken.None);
+        Assert.NotNull(await Get<Participants>().NamesAsync(board, [ann.Id], CancellationToken.None));
+        await board.EndHistoryAsync(board.Feed.View.Board, CancellationToken.None);
+        await Get<BoardRestoring>().BeginNewHistoriesAsync();
         return engine.Heard;
 
         async Task DoAsync(Actor? actor, Act act)

@@ -6,11 +6,12 @@ namespace DialogueBoard.Server.Doorbell;
 
 /// <summary>
 /// Looks now and then how far each board has got, so that a lost ring means slower, never wrong: about every five seconds
-/// where rings reach every node, each second where they do not, and once more when they do again.
+/// where rings reach every node, each second where they do not, and at once when that changes.
 /// </summary>
 internal sealed partial class HeadLook(OpenBoards boards, IDoorbell doorbell, TimeProvider time, ILogger<HeadLook> logger) : BackgroundService
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(0.25);
+    private static readonly TimeSpan Unwell = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -20,13 +21,13 @@ internal sealed partial class HeadLook(OpenBoards boards, IDoorbell doorbell, Ti
         {
             var reaches = doorbell.ReachesAll;
             Journey.DoorbellReaches.Record(reaches ? 1 : 0);
-            if (reaches && reached && time.GetElapsedTime(looked) < rest)
+            if (reaches == reached && time.GetElapsedTime(looked) < rest)
             {
                 continue;
             }
 
             // Not all nodes in the same moment.
-            (reached, looked, rest) = (reaches, time.GetTimestamp(), Tick * (3.5 + Random.Shared.NextDouble()));
+            (reached, looked, rest) = (reaches, time.GetTimestamp(), reaches ? Unwell * (3.75 + Random.Shared.NextDouble()) : Unwell - (Tick / 2));
             try
             {
                 await boards.LookAsync(stoppingToken);

@@ -14,16 +14,21 @@ namespace DialogueBoard.Server.Doorbell;
 /// </summary>
 public sealed partial class RedisDoorbell : IDoorbell, IAsyncDisposable
 {
+    private const string Goodbye = "goodbye ";
     private static readonly RedisChannel PlainBell = RedisChannel.Literal("dialogueboard:doorbell");
     private static readonly RedisChannel ShardedBell = RedisChannel.Sharded("dialogueboard:doorbell");
-    private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan SilentAfter = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(0.4);
+    private static readonly TimeSpan SilentAfter = TimeSpan.FromSeconds(1);
+
+    // A node that is cut off for longer is heard of by the slow look; one that is dead is not waited for until doomsday.
+    private static readonly TimeSpan ForgottenAfter = TimeSpan.FromHours(1);
 
     private readonly string _node = Guid.NewGuid().ToString("N");
     private readonly RedisConnection _connection;
     private readonly TimeProvider _time;
     private readonly ILogger<RedisDoorbell> _logger;
     private readonly ConcurrentDictionary<Guid, Ring> _waiting = new();
+    private readonly ConcurrentDictionary<string, long> _others = new();
     private readonly Channel<bool> _rung = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly CancellationTokenSource _ending = new();
     private readonly Task _working;
@@ -40,8 +45,13 @@ public sealed partial class RedisDoorbell : IDoorbell, IAsyncDisposable
         _working = Task.Run(WorkAsync);
     }
 
-    /// <summary>Whether this node has lately heard its own voice come back from Redis.</summary>
-    public bool ReachesAll => Volatile.Read(ref _heardAt) is var at and not 0 && _time.GetElapsedTime(at) < SilentAfter;
+    /// <summary>
+    /// Whether this node has lately heard its own voice come back from Redis, and that of every other node it knows of: one
+    /// that is cut off hears no rings, and its own reach nobody.
+    /// </summary>
+    public bool ReachesAll => Volatile.Read(ref _heardAt) is var at and not 0
+        && IsHeard(at)
+        && _others.Values.All(heardAt => IsHeard(heardAt) || _time.GetElapsedTime(heardAt) > ForgottenAfter);
 
     /// <summary>In a cluster a plain channel is carried to every server, a sharded one to those of its slot only.</summary>
     private RedisChannel Bell => _sharded ? ShardedBell : PlainBell;
@@ -62,6 +72,7 @@ public sealed partial class RedisDoorbell : IDoorbell, IAsyncDisposable
     {
         await _ending.CancelAsync();
         await _working;
+        await TakeLeaveAsync();
         _ending.Dispose();
     }
 
@@ -88,7 +99,7 @@ public sealed partial class RedisDoorbell : IDoorbell, IAsyncDisposable
     }
 
     /// <summary>
-    /// Says each second that this node is there, to hear itself: that alone shows that Redis takes, passes on and brings
+    /// Says again and again that this node is there, to hear itself: that alone shows that Redis takes, passes on and brings
     /// back. A connection that looks open may lead to a process that stands still.
     /// </summary>
     private async Task BeatAsync(ISubscriber subscriber)
@@ -149,11 +160,34 @@ public sealed partial class RedisDoorbell : IDoorbell, IAsyncDisposable
         }
     }
 
+    /// <summary>Lets the others know that this node's silence from now on is as it should be.</summary>
+    private async Task TakeLeaveAsync()
+    {
+        try
+        {
+            await PublishAsync((await _connection.OpenAsync()).GetSubscriber(), Goodbye + _node).WaitAsync(BeatEvery);
+        }
+        catch (TimeoutException)
+        {
+            // They will look more often than they need to, for a while.
+        }
+    }
+
+    private bool IsHeard(long at) => _time.GetElapsedTime(at) < SilentAfter;
+
     private void Hear(string message)
     {
         if (message == _node)
         {
             Volatile.Write(ref _heardAt, _time.GetTimestamp());
+        }
+        else if (Guid.TryParseExact(message, "N", out _))
+        {
+            _others[message] = _time.GetTimestamp();
+        }
+        else if (message.StartsWith(Goodbye, StringComparison.Ordinal))
+        {
+            _others.TryRemove(message[Goodbye.Length..], out _);
         }
         else if (Read(message) is { } ring)
         {

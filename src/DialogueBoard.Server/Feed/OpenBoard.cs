@@ -135,7 +135,7 @@ public sealed partial class OpenBoard : IAsyncDisposable
     /// Gives a board that was put back without a word a history of its own, on every node and for every viewer: from now on
     /// the numbers that were told before mean something else.
     /// </summary>
-    private Task<bool> EndHistoryAsync(Board known, CancellationToken cancel)
+    internal Task<bool> EndHistoryAsync(Board known, CancellationToken cancel)
     {
         var epoch = Board.NewEpoch();
         return _database.WriteAsync(

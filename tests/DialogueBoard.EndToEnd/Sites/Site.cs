@@ -51,10 +51,16 @@ internal sealed partial class Site : IAsyncDisposable
         return site;
     }
 
-    /// <summary>Another process on the same data.</summary>
-    public async Task<Site> StartBesideAsync()
+    /// <summary>Another process on the same data, with the same settings but for those given here.</summary>
+    public async Task<Site> StartBesideAsync(params (string Key, string Value)[] settings)
     {
-        var site = new Site(_folder, ownsFolder: false, _settings);
+        var all = new Dictionary<string, string>(_settings);
+        foreach (var (key, value) in settings)
+        {
+            all[key] = value;
+        }
+
+        var site = new Site(_folder, ownsFolder: false, all);
         await site.RunAsync();
         return site;
     }
@@ -79,6 +85,11 @@ internal sealed partial class Site : IAsyncDisposable
         _process.Dispose();
         _process = null;
     }
+
+    /// <summary>The process stands still: its connections stay open, and nothing is answered.</summary>
+    public void Freeze() => Signal(_process!.Id, 19);
+
+    public void Thaw() => Signal(_process!.Id, 18);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,0 +1,93 @@
+using DialogueBoard.EndToEnd.Sites;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Yarp.ReverseProxy.Configuration;
+
+namespace DialogueBoard.EndToEnd.Faults;
+
+/// <summary>
+/// Several real processes on one database, each with a way of its own to one Redis, behind a proxy that keeps everyone at
+/// their node by a cookie and moves them where it is gone.
+/// </summary>
+internal sealed class Cluster : IAsyncDisposable
+{
+    private readonly WebApplication _proxy;
+
+    private Cluster(RedisServer redis, IReadOnlyList<FaultProxy> ways, IReadOnlyList<Site> nodes, WebApplication proxy)
+    {
+        (Redis, WaysToRedis, Nodes, _proxy) = (redis, ways, nodes, proxy);
+        Address = new(proxy.Urls.Single());
+    }
+
+    public RedisServer Redis { get; }
+
+    /// <summary>The n-th is the n-th node's.</summary>
+    public IReadOnlyList<FaultProxy> WaysToRedis { get; }
+
+    public IReadOnlyList<Site> Nodes { get; }
+
+    /// <summary>The one address that people know.</summary>
+    public Uri Address { get; }
+
+    public static async Task<Cluster> StartAsync(int nodes)
+    {
+        var redis = await RedisServer.StartAsync();
+        var ways = Enumerable.Range(0, nodes).Select(_ => new FaultProxy(redis.Configuration)).ToArray();
+        var first = await Site.StartAsync(("Redis__Configuration", ways[0].Configuration));
+        var sites = new List<Site> { first };
+        foreach (var way in ways[1..])
+        {
+            sites.Add(await first.StartBesideAsync(("Redis__Configuration", way.Configuration)));
+        }
+
+        return new(redis, ways, sites, await ProxyAsync(sites));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _proxy.DisposeAsync();
+
+        // The first owns the folder that all use.
+        foreach (var node in Nodes.Reverse())
+        {
+            await node.DisposeAsync();
+        }
+
+        foreach (var way in WaysToRedis)
+        {
+            way.Dispose();
+        }
+
+        await Redis.DisposeAsync();
+    }
+
+    private static async Task<WebApplication> ProxyAsync(List<Site> nodes)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddReverseProxy().LoadFromMemory(
+            [new RouteConfig { RouteId = "everything", ClusterId = "nodes", Match = new() { Path = "/{**path}" } }],
+            [
+                new ClusterConfig
+                {
+                    ClusterId = "nodes",
+                    LoadBalancingPolicy = "RoundRobin",
+                    SessionAffinity = new() { Enabled = true, Policy = "HashCookie", FailurePolicy = "Redistribute", AffinityKeyName = "node" },
+                    HealthCheck = new()
+                    {
+                        AvailableDestinationsPolicy = "HealthyOrPanic",
+                        Active = new() { Enabled = true, Policy = "ConsecutiveFailures", Path = "/health/ready", Interval = TimeSpan.FromSeconds(0.5), Timeout = TimeSpan.FromSeconds(2) },
+                    },
+                    Metadata = new Dictionary<string, string> { ["ConsecutiveFailuresHealthPolicy.Threshold"] = "1" },
+                    Destinations = nodes.ToDictionary(node => node.Address.Authority, node => new DestinationConfig { Address = node.Address.ToString() }),
+                },
+            ]);
+        var proxy = builder.Build();
+        proxy.MapReverseProxy();
+        await proxy.StartAsync();
+        return proxy;
+    }
+}
