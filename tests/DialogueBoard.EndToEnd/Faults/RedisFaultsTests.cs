@@ -17,7 +17,7 @@ public sealed class RedisFaultsTests
         ? new() { { "killed", 3 }, { "killed", 30 }, { "frozen", 3 }, { "frozen", 15 }, { "emptied", 2 } }
         : new() { { "killed", 3 }, { "frozen", 3 }, { "emptied", 2 } };
 
-    [Theory, MemberData(nameof(Faults)), Rule("F3", "D10", "D13")]
+    [Theory, Rule("F3", "D10", "D13"), MemberData(nameof(Faults))]
     public async Task Whatever_becomes_of_Redis_no_act_waits_and_everyone_is_told_within_two_seconds(string fault, int seconds)
     {
         var seed = Form.Seed();
