@@ -1,5 +1,6 @@
 using DialogueBoard.Server.Boards;
 using DialogueBoard.Server.Contributions;
+using DialogueBoard.Server.Dates;
 using DialogueBoard.Server.Doorbell;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.InAndOut;
@@ -35,6 +36,8 @@ public static class ServerSetup
         services.AddSingleton<ActPipeline>();
         services.AddSingleton<BoardImport>();
         services.AddHostedService<HeadLook>();
+        services.AddSingleton<DueDates>();
+        services.AddHostedService(provider => provider.GetRequiredService<DueDates>());
         return services;
     }
 

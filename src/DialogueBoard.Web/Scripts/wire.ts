@@ -3,9 +3,10 @@
 
 export type Kind =
   | "issue" | "question" | "story" | "building-on" | "different-view" | "link-noticed" | "not-knowing"
-  | "seed" | "offer" | "need" | "position" | "for" | "against";
+  | "seed" | "offer" | "need" | "position" | "for" | "against"
+  | "contact" | "learning" | "report" | "group" | "step" | "promise" | "opening" | "gain" | "trial";
 
-export type Relation = "about" | "builds-on" | "asks" | "differs" | "links";
+export type Relation = "about" | "builds-on" | "asks" | "differs" | "links" | "gathers" | "rests-on" | "helps";
 
 export interface Person {
   readonly id: string;

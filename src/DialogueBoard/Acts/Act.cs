@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using DialogueBoard.Contributions;
+using DialogueBoard.Dates;
 using DialogueBoard.Energy;
+using DialogueBoard.Steps;
 using DialogueBoard.Threads;
 
 namespace DialogueBoard.Acts;
@@ -21,6 +23,9 @@ namespace DialogueBoard.Acts;
 [JsonDerivedType(typeof(Tidy), "tidy")]
 [JsonDerivedType(typeof(OfferEnergy), "offer-energy")]
 [JsonDerivedType(typeof(WithdrawEnergy), "withdraw-energy")]
+[JsonDerivedType(typeof(ComeDue), "come-due")]
+[JsonDerivedType(typeof(TryStep), "try-step")]
+[JsonDerivedType(typeof(LookAgain), "look-again")]
 public abstract record Act
 {
     public required Guid Id { get; init; }

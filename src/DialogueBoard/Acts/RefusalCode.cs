@@ -38,4 +38,13 @@ public static class RefusalCode
     public const string WrongCode = "wrong-code";
     public const string TryAgain = "try-again";
     public const string NotASpreadsheet = "not-a-spreadsheet";
+    public const string NeedsItsOwnForm = "needs-its-own-form";
+    public const string UnknownRecord = "unknown-record";
+    public const string OtherKind = "other-kind";
+    public const string DateMissing = "date-missing";
+    public const string DatePast = "date-past";
+    public const string DateNotAhead = "date-not-ahead";
+    public const string DateTooFar = "date-too-far";
+    public const string NotDue = "not-due";
+    public const string AlreadyEnded = "already-ended";
 }

@@ -1,3 +1,7 @@
+using System.Text.Json;
+using DialogueBoard.Boards;
+using DialogueBoard.Feed;
+
 namespace DialogueBoard.Contributions;
 
 /// <summary>
@@ -15,12 +19,15 @@ public sealed record HeldWords
     public string? When { get; init; }
     public string? Place { get; init; }
 
+    /// <summary>The words of the card's parts, as the wire writes records; null where it has none.</summary>
+    public string? Parts { get; init; }
+
     /// <summary>What the steward told the author.</summary>
     public required string Reason { get; init; }
 
     public required DateTime At { get; init; }
 
-    public static HeldWords Of(Contribution contribution, string reason, DateTime at) => new()
+    public static HeldWords Of(Contribution contribution, IReadOnlyCollection<CardPart> parts, string reason, DateTime at) => new()
     {
         BoardId = contribution.BoardId,
         ContributionId = contribution.Id,
@@ -30,6 +37,7 @@ public sealed record HeldWords
         Whom = contribution.Speaking?.Whom,
         When = contribution.When,
         Place = contribution.Place,
+        Parts = parts.Count == 0 ? null : JsonSerializer.Serialize(Put.Of(parts), WireJson.Options),
         Reason = reason,
         At = at,
     };
@@ -44,4 +52,9 @@ public sealed record HeldWords
         When = When,
         Place = Place,
     };
+
+    /// <summary>A part of the card with its words back.</summary>
+    public CardPart GiveBackTo(CardPart part) => Parts is null ? part
+        : JsonSerializer.Deserialize<Put>(Parts, WireJson.Options)!.All().OfType<CardPart>()
+            .FirstOrDefault(held => held.Id == part.Id) is { } held ? part.WithWordsOf(held) : part;
 }

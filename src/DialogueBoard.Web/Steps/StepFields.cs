@@ -1,0 +1,30 @@
+using DialogueBoard.Contributions;
+using DialogueBoard.Steps;
+
+namespace DialogueBoard.Web.Steps;
+
+/// <summary>What somebody has typed to begin a step. Kept as it is, so that a refusal loses nothing.</summary>
+public sealed class StepFields
+{
+    public string? Text { get; set; }
+    public string? Why { get; set; }
+    public string? Unsure { get; set; }
+    public string? Risk { get; set; }
+    public string? KeptSmall { get; set; }
+    public string? CarriedBy { get; set; }
+    public DateOnly? LookAgain { get; set; }
+
+    public TryStep ToAct(Guid id, Contribution? about) => new()
+    {
+        Id = id,
+        Text = Text ?? "",
+        Why = Why,
+        Unsure = Unsure,
+        Risk = Risk,
+        KeptSmall = KeptSmall,
+        CarriedBy = CarriedBy,
+        LookAgain = LookAgain,
+        About = about is null ? null : [about.Id],
+        Place = about?.Place,
+    };
+}

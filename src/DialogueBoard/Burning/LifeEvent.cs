@@ -1,0 +1,9 @@
+using DialogueBoard.Boards;
+
+namespace DialogueBoard.Burning;
+
+/// <summary>One entry of a board's list of "When I...", to choose from: "left hospital", "lost my bus".</summary>
+public sealed record LifeEvent : SideRecord
+{
+    public required string Text { get; init; }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+using DialogueBoard.Boards;
+
+namespace DialogueBoard.Burning;
+
+/// <summary>"Where did this get stuck?", as one person sees it for one card. Added up they are the stuck map.</summary>
+public sealed record Stuck : SideRecord
+{
+    public required StuckAt Where { get; init; }
+
+    /// <summary>Which place, service or rule.</summary>
+    public string? Name { get; init; }
+}
+
+public enum StuckAt
+{
+    [JsonStringEnumMemberName("place")] Place,
+    [JsonStringEnumMemberName("service")] Service,
+    [JsonStringEnumMemberName("rule")] Rule,
+    [JsonStringEnumMemberName("nobody-knows")] NobodyKnows,
+}
