@@ -8,8 +8,8 @@ using DialogueBoard.Words;
 namespace DialogueBoard.Contributions;
 
 /// <summary>
-/// A card of another board with what stands beside it, its days as they were, also those gone by. Only an import makes this
-/// act; no door takes it from outside.
+/// A card of another board with what stands beside it, its days as they were, also those gone by. Stewards only, and only
+/// an import makes this act; no door takes it from outside.
 /// </summary>
 public sealed record BringIn : CardAct
 {
@@ -25,8 +25,14 @@ public sealed record BringIn : CardAct
 
     private protected override (Refusal? Refusal, IReadOnlyList<BoardRecord> Beside) Beside(Situation situation, Contribution card)
     {
+        if (!situation.Actor.IsSteward)
+        {
+            return (Refusal.Because(RefusalCode.StewardsOnly), []);
+        }
+
         var beside = With.All().Select(Fit).ToList();
-        return beside.Contains(null) || beside.Any(record => situation.View.Knows(record!.Id)) ? (Refusal.Because(RefusalCode.Malformed, "beside"), [])
+        return Kinds.NeedsAnActOfItsOwn(Kind) && !beside.OfType<CardPart>().Any() ? (Refusal.Because(RefusalCode.NeedsItsOwnForm), [])
+            : beside.Contains(null) || beside.Any(record => situation.View.Knows(record!.Id)) ? (Refusal.Because(RefusalCode.Malformed, "beside"), [])
             : beside.SelectMany(WordsOf).Select(said => PlainText.ReadIfAny(said.Words, "beside", said.Most, out _)).FirstOrDefault(wrong => wrong is not null) is { } refusal ? (refusal, [])
             : (null, beside!);
     }

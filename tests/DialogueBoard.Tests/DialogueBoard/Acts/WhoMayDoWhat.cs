@@ -113,6 +113,10 @@ public sealed class WhoMayDoWhat
         Nobody("look again at a card that is no step", Look(Open, StepVerdict.Keep), OtherKind),
         Nobody("look again at a step of another board", Look(Nothing, StepVerdict.Keep), UnknownContribution),
 
+        Steward("bring in a card of another board", new BringIn { Id = Id, Kind = ContributionKind.Story, Text = "Long ago", With = new() }),
+        Steward("bring in a step without its part", new BringIn { Id = Id, Kind = ContributionKind.Step, Text = "Long ago", With = new() }, NeedsItsOwnForm),
+        Steward("bring in a card with a part of another", new BringIn { Id = Id, Kind = ContributionKind.Story, Text = "Long ago", With = new() { Steps = [Further().View.PartOf<Step>(AnnsStep)!] } }, Malformed),
+
         Nobody("notice a date that has not come", ComeDue.For(CardPart.IdOf<Step>(AnnsStep), Start), NotDue),
         Nobody("notice a date of a stopped step", ComeDue.For(CardPart.IdOf<Step>(StoppedStep), Start), NotDue),
         Nobody("notice a date of nothing", ComeDue.For(Nothing, Start), UnknownRecord),
