@@ -1,5 +1,6 @@
 using DialogueBoard.Server;
 using DialogueBoard.Web.Api;
+using DialogueBoard.Web.Boards;
 using DialogueBoard.Web.CommandLine;
 using DialogueBoard.Web.Hubs;
 using DialogueBoard.Web.Shell;
@@ -43,6 +44,8 @@ app.UseRequestLocalization();
 app.UseApiErrors();
 app.UsePageErrors();
 app.UseRouting();
+app.Use(LiveConnections.LimitAsync);
+app.Use(BoardDoor.GuardAsync);
 app.UseAntiforgery();
 app.MapApi();
 app.MapBoardHub();

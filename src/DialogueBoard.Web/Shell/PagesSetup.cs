@@ -18,6 +18,7 @@ internal static class PagesSetup
             .SetDefaultCulture("en-GB").AddSupportedCultures("en-GB").AddSupportedUICultures("en-GB"));
         services.AddHttpContextAccessor();
         services.AddScoped<WhoAsks>();
+        services.AddScoped<BoardDoor>();
         services.AddSingleton<Origins>();
         services.AddSingleton<FirstKey>();
         services.AddSingleton<OpenedOnce>();
