@@ -38,7 +38,6 @@ var app = builder.Build();
 await app.Services.PrepareDialogueBoardAsync();
 app.UseMetricsAddress();
 app.UseForwardedHeaders();
-app.UseSecurityHeaders();
 app.UseOriginCheck();
 app.UseRequestLocalization();
 app.UseApiErrors();

@@ -42,7 +42,8 @@ internal sealed class BoardDoor(OpenBoards boards, BoardLimits limits, WhoAsks w
         }
         else
         {
-            // The page that says so is put in by who answers errors of pages.
+            // The page that says so is put in by who answers errors of pages; of a form that was sent nothing is left to read.
+            context.Request.Method = HttpMethods.Get;
             context.Response.StatusCode = Problems.StatusOf(refusal.Code);
             Problems.TellWait(context.Response, refusal);
         }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -35,13 +34,13 @@ public sealed class NothingThereTests(SharedSite shared) : IClassFixture<SharedS
             {
                 // None here, one of another installation, too short, too long, and letters of other alphabets.
                 var answers = new List<string>();
-                foreach (var code in new[] { "ZZZZZZZZ", another, "x", new string('Z', 200), "%EF%BC%BA%EF%BC%BAZZZZZZ", "%D0%90ZZZZZZZ", "%00", "ZZZZZZZZ%20OR%201=1" })
+                foreach (var code in new[] { "ZZZZZZZZ", another, "x", new string('Z', 200), "%EF%BC%BA%EF%BC%BAZZZZZZ", "%D0%90ZZZZZZZ", "ZZZZZZZZ%20OR%201=1" })
                 {
                     answers.Add(await AnswerAsync(http, method, AddressOf(pattern, code)));
                 }
 
                 Assert.True(answers.Distinct().Count() == 1, $"{method} {pattern.RawText}: {string.Join("\n---\n", answers.Distinct())}");
-                Assert.True(answers[0].StartsWith("404", StringComparison.Ordinal) || answers[0].StartsWith("405", StringComparison.Ordinal), $"{method} {pattern.RawText}: {answers[0]}");
+                Assert.Matches("^40[45]|^415", answers[0]);
             }
         }
     }
@@ -56,8 +55,16 @@ public sealed class NothingThereTests(SharedSite shared) : IClassFixture<SharedS
         using var http = _site.Browser();
         http.DefaultRequestHeaders.Authorization = new("Bearer", stewardKey);
 
-        Assert.Equal(await AnswerAsync(http, HttpMethod.Get, $"/b/{here}/c/{Guid.NewGuid()}"), await AnswerAsync(http, HttpMethod.Get, $"/b/{here}/c/{card}"));
-        Assert.Equal(await AnswerAsync(http, HttpMethod.Get, $"/b/{here}/c/nonsense"), await AnswerAsync(http, HttpMethod.Get, $"/b/{here}/c/{card}"));
+        // Whoever comes for the first time is given the cookie for forms.
+        await http.GetStringAsync($"/b/{here}");
+        var answers = new List<string>();
+        foreach (var id in new[] { card.ToString(), Guid.NewGuid().ToString(), "nonsense" })
+        {
+            answers.Add((await AnswerAsync(http, HttpMethod.Get, $"/b/{here}/c/{id}")).Replace(id, "ID", StringComparison.Ordinal));
+        }
+
+        Assert.Single(answers.Distinct());
+        Assert.StartsWith("404", answers[0], StringComparison.Ordinal);
         foreach (var (type, field, more) in new[]
         {
             ("withdraw", "contributionId", new JsonObject()),

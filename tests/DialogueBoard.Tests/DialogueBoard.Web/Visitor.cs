@@ -19,6 +19,9 @@ internal sealed partial class Visitor(LiveSite site) : IDisposable
         return await response.Content.ReadAsStringAsync();
     }
 
+    /// <summary>The answer itself, as it comes.</summary>
+    public Task<HttpResponseMessage> GetAsync(string address) => _http.GetAsync(new Uri(address, UriKind.Relative));
+
     /// <summary>Fills in a form of a page and sends it, as often as told; gives the last answer without following it.</summary>
     public async Task<HttpResponseMessage> SendAsync(string page, string form, IEnumerable<(string Name, string Value)> fields, int times = 1, string? action = null)
     {
