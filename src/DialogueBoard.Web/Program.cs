@@ -37,7 +37,7 @@ builder.Services.AddProxies(builder.Configuration);
 var app = builder.Build();
 await app.Services.PrepareDialogueBoardAsync();
 app.UseMetricsAddress();
-app.UseForwardedHeaders();
+app.UseProxies();
 app.UseOriginCheck();
 app.UseRequestLocalization();
 app.UseApiErrors();

@@ -12,6 +12,7 @@ public sealed class BoardLimits(LimitSettings settings) : IDisposable
     private readonly MinuteLimit<Guid> _board = new(settings.ActsPerMinutePerBoard, RefusalCode.BoardBusy);
     private readonly MinuteLimit<string> _joins = new(settings.JoinsPerMinutePerAddress, RefusalCode.TooManyJoins);
     private readonly MinuteLimit<string> _boards = new(settings.BoardsPerMinutePerAddress, RefusalCode.TooFast);
+    private readonly MinuteLimit<string> _imports = new(settings.ImportsPerMinutePerAddress, RefusalCode.TooFast);
     private readonly MinuteLimit<string> _waysBackOfPerson = new(settings.WaysBackPerMinutePerPerson, RefusalCode.TooFast);
     private readonly MinuteLimit<string> _waysBack = new(settings.WaysBackPerMinutePerAddress, RefusalCode.TooFast);
     private readonly MinuteLimit<string> _wrongWaysBack = new(settings.WaysBackPerMinutePerAddress, RefusalCode.TooManyCodes);
@@ -29,6 +30,9 @@ public sealed class BoardLimits(LimitSettings settings) : IDisposable
 
     /// <inheritdoc cref="Join"/>
     public Refusal? OpenBoard(string address) => _boards.Take(address);
+
+    /// <inheritdoc cref="Join"/>
+    public Refusal? Import(string address) => _imports.Take(address);
 
     /// <summary>A way-back code asked for.</summary>
     /// <inheritdoc cref="BeginConnection"/>
@@ -79,7 +83,7 @@ public sealed class BoardLimits(LimitSettings settings) : IDisposable
     {
         foreach (var limit in new IDisposable[]
         {
-            _participant, _board, _joins, _boards, _waysBackOfPerson, _waysBack, _wrongWaysBack, _unknownBoards, _begunByPerson, _begun, _heldByPerson, _held,
+            _participant, _board, _joins, _boards, _imports, _waysBackOfPerson, _waysBack, _wrongWaysBack, _unknownBoards, _begunByPerson, _begun, _heldByPerson, _held,
         })
         {
             limit.Dispose();

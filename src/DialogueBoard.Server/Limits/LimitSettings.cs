@@ -11,6 +11,9 @@ public sealed class LimitSettings
     public int JoinsPerMinutePerAddress { get; set; } = 2_000;
     public int BoardsPerMinutePerAddress { get; set; } = 20;
 
+    /// <summary>Files brought in. Anyone may open a board and then bring files of ten megabytes onto it.</summary>
+    public int ImportsPerMinutePerAddress { get; set; } = 10;
+
     /// <summary>Way-back codes that one device asks for.</summary>
     public int WaysBackPerMinutePerPerson { get; set; } = 10;
 

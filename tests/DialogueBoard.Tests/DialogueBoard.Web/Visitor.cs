@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Xunit;
 
 namespace DialogueBoard.Tests.Web;
 
@@ -70,11 +71,26 @@ internal sealed partial class Visitor(LiveSite site) : IDisposable
         return id;
     }
 
+    /// <summary>Does anything on a board, as this browser or as the holder of a key; gives the act's id.</summary>
+    public async Task<Guid> ActAsync(string code, JsonObject act, string? key = null)
+    {
+        var id = Guid.NewGuid();
+        act["id"] = id;
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"api/boards/{code}/acts") { Content = JsonContent.Create(act) };
+        request.Headers.Authorization = key is null ? null : new("Bearer", key);
+        using var answer = await _http.SendAsync(request);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        return id;
+    }
+
     public async Task<JsonObject> FactsAsync(string code) => (await _http.GetFromJsonAsync<JsonObject>($"api/boards/{code}"))!;
 
-    public async Task<(string Code, string StewardKey)> OpenBoardAsync(string title = "Our town")
+    public Task<(string Code, string StewardKey)> OpenBoardAsync(string title = "Our town") => OpenBoardAsync(new { title });
+
+    public async Task<(string Code, string StewardKey)> OpenBoardAsync(object board)
     {
-        using var answer = await _http.PostAsJsonAsync("api/boards", new { title });
+        using var answer = await _http.PostAsJsonAsync("api/boards", board);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         var opened = await answer.Content.ReadFromJsonAsync<JsonObject>();
         return (opened!["code"]!.GetValue<string>(), opened["stewardKey"]!.GetValue<string>());
     }
