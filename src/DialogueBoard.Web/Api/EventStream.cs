@@ -12,12 +12,14 @@ namespace DialogueBoard.Web.Api;
 /// One reader's server-sent events (html.spec.whatwg.org, section 9.2): a delta an event, its id the cursor. The bytes of
 /// a delta are the ones every viewer gets. A quiet line now and then lets proxies know that it lives.
 /// </summary>
-internal sealed class EventStream(OpenBoard board, long cursor, string? epoch, CancellationToken stopping) : IResult
+/// <param name="place">Its place among those of its device and address, given back when it ends.</param>
+internal sealed class EventStream(OpenBoard board, long cursor, string? epoch, IDisposable place, CancellationToken stopping) : IResult
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(15);
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
+        using var held = place;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(httpContext.RequestAborted, stopping);
         using var reading = board.Presence.Read();
         httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();

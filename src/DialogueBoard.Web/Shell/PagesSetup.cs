@@ -13,11 +13,14 @@ internal static class PagesSetup
 {
     public static void AddPages(this IServiceCollection services)
     {
+        // Before the framework's own first look at the host that is asked for: its refusal has the headers too.
+        services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, SecurityHeaders>());
         services.AddLocalization();
         services.AddRequestLocalization(language => language
             .SetDefaultCulture("en-GB").AddSupportedCultures("en-GB").AddSupportedUICultures("en-GB"));
         services.AddHttpContextAccessor();
         services.AddScoped<WhoAsks>();
+        services.AddScoped<BoardDoor>();
         services.AddSingleton<Origins>();
         services.AddSingleton<FirstKey>();
         services.AddSingleton<OpenedOnce>();
@@ -26,7 +29,7 @@ internal static class PagesSetup
         services.AddDataProtection().SetApplicationName("DialogueBoard");
         services.AddSingleton<SharedKeys>();
         services.AddOptions<KeyManagementOptions>().Configure<SharedKeys>((keys, shared) => keys.XmlRepository = shared);
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.SameSite = SameSiteMode.Lax);
+        services.AddAntiforgery(antiforgery => (antiforgery.Cookie.SameSite, antiforgery.Cookie.SecurePolicy) = (SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest));
         services.AddRazorComponents(pages => pages.MaxFormMappingErrorCount = 10)
             .AddInteractiveServerComponents(circuits =>
             {

@@ -115,6 +115,11 @@ internal sealed partial class Site : IAsyncDisposable
             ["Limits__ActsPerMinutePerBoard"] = "0",
             ["Limits__JoinsPerMinutePerAddress"] = "0",
             ["Limits__BoardsPerMinutePerAddress"] = "0",
+            ["Limits__UnknownBoardsPerMinutePerAddress"] = "0",
+            ["Limits__ConnectionsPerPerson"] = "0",
+            ["Limits__ConnectionsPerAddress"] = "0",
+            ["Limits__ConnectionsPerMinutePerPerson"] = "0",
+            ["Limits__ConnectionsPerMinutePerAddress"] = "0",
             ["Logging__LogLevel__Default"] = "Warning",
             ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
         };
