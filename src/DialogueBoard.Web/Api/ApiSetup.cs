@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using DialogueBoard.Web.Draining;
 using DialogueBoard.Web.People;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -50,6 +51,9 @@ internal static class ApiSetup
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/api-reference", reference => reference.WithTitle("DialogueBoard").DisableDefaultFonts().DisableTelemetry());
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready"), ResponseWriter = TellReadinessAsync });
     }
+
+    private static Task TellReadinessAsync(HttpContext context, HealthReport report) => context.Response.WriteAsync(
+        report.Entries[DrainHealth.Name].Status == HealthStatus.Unhealthy ? "Draining" : report.Status.ToString());
 }

@@ -3,6 +3,7 @@ using System.Net.Mime;
 using DialogueBoard.Acts;
 using DialogueBoard.Feed;
 using DialogueBoard.Server.Feed;
+using DialogueBoard.Web.Draining;
 
 namespace DialogueBoard.Web.Api;
 
@@ -15,7 +16,7 @@ internal static class ChangesEndpoints
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
     /// <param name="epoch">The epoch the cursor belongs to; left out, the board's own.</param>
-    private static async Task<IResult> ChangesAsync(string code, string? after, string? epoch, HttpContext context, OpenBoards boards, IHostApplicationLifetime lifetime, CancellationToken cancel)
+    private static async Task<IResult> ChangesAsync(string code, string? after, string? epoch, HttpContext context, OpenBoards boards, Drain drain, IHostApplicationLifetime lifetime, CancellationToken cancel)
     {
         if (await boards.FindAsync(code, cancel) is not { } board)
         {
@@ -31,7 +32,7 @@ internal static class ChangesEndpoints
         }
 
         return streams
-            ? new EventStream(board, cursor, epoch, lifetime.ApplicationStopping)
+            ? new EventStream(board, cursor, epoch, drain, lifetime.ApplicationStopping)
             : Results.Bytes(board.Feed.After(cursor, epoch).Utf8, MediaTypeNames.Application.Json);
     }
 

@@ -50,7 +50,8 @@ public sealed partial class LiveRoom : ComponentBase, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _leaving.CancelAsync();
-        _chair?.Dispose();
+        Line.Changed -= Connected;
+        StandUp();
         _self?.Dispose();
         if (_clock is not null)
         {
@@ -77,6 +78,7 @@ public sealed partial class LiveRoom : ComponentBase, IAsyncDisposable
         if (await Boards.FindAsync(Code) is { } board && await Participants.FindAsync(board, Me) is { } me)
         {
             _seat = new(board, me, Participants, Pipeline);
+            GoBackToBefore(_seat);
             _shown = _window.Of(_seat.View, Fits);
         }
     }
@@ -88,13 +90,14 @@ public sealed partial class LiveRoom : ComponentBase, IAsyncDisposable
             return;
         }
 
-        _chair = seat.Board.Presence.SitDown(seat.Me);
+        Line.Changed += Connected;
+        Connected(true);
         _ = FollowBoardAsync(seat);
         _ = FollowPeopleAsync(seat);
         _clock = Time.CreateTimer(_ => _ = InvokeAsync(TellTime), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
         _self = DotNetObjectReference.Create(this);
         _page = await Js.InvokeAsync<IJSObjectReference>("import", _leaving.Token, "./js/live.js");
-        await _page.InvokeVoidAsync("attach", _leaving.Token, _self);
+        await _page.InvokeVoidAsync("attach", _leaving.Token, _self, seat.Chosen);
     }
 
     private bool Fits(Contribution card) => _place is null || string.Equals(card.Place, _place, StringComparison.OrdinalIgnoreCase);

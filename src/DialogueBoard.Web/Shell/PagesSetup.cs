@@ -1,5 +1,6 @@
 using DialogueBoard.Server.Storage;
 using DialogueBoard.Web.Boards;
+using DialogueBoard.Web.Circuits;
 using DialogueBoard.Web.Contributions;
 using DialogueBoard.Web.People;
 using Microsoft.AspNetCore.DataProtection;
@@ -11,7 +12,7 @@ namespace DialogueBoard.Web.Shell;
 /// <summary>The pages: static ones, and the live one on a circuit.</summary>
 internal static class PagesSetup
 {
-    public static void AddPages(this IServiceCollection services)
+    public static void AddPages(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddLocalization();
         services.AddRequestLocalization(language => language
@@ -27,13 +28,7 @@ internal static class PagesSetup
         services.AddSingleton<SharedKeys>();
         services.AddOptions<KeyManagementOptions>().Configure<SharedKeys>((keys, shared) => keys.XmlRepository = shared);
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.SameSite = SameSiteMode.Lax);
-        services.AddRazorComponents(pages => pages.MaxFormMappingErrorCount = 10)
-            .AddInteractiveServerComponents(circuits =>
-            {
-                // A hall that loses its Wi-Fi for a moment is more than the default hundred.
-                circuits.DisconnectedCircuitMaxRetained = 2_000;
-                circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(5);
-            });
+        services.AddRazorComponents(pages => pages.MaxFormMappingErrorCount = 10).AddCircuits(configuration);
     }
 
     public static void UsePageErrors(this WebApplication app) =>
