@@ -85,19 +85,24 @@ public sealed partial class LiveRoom : ComponentBase, IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender || _seat is not { } seat)
+        if (!firstRender)
         {
             return;
         }
 
-        Line.Changed += Connected;
-        Connected(true);
-        _ = FollowBoardAsync(seat);
-        _ = FollowPeopleAsync(seat);
-        _clock = Time.CreateTimer(_ => _ = InvokeAsync(TellTime), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+        if (_seat is { } seat)
+        {
+            Line.Changed += Connected;
+            Connected(true);
+            _ = FollowBoardAsync(seat);
+            _ = FollowPeopleAsync(seat);
+            _clock = Time.CreateTimer(_ => _ = InvokeAsync(TellTime), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+            seat.Forget = topic => _page?.InvokeVoidAsync("forget", _leaving.Token, topic).AsTask() ?? Task.CompletedTask;
+        }
+
         _self = DotNetObjectReference.Create(this);
         _page = await Js.InvokeAsync<IJSObjectReference>("import", _leaving.Token, "./js/live.js");
-        await _page.InvokeVoidAsync("attach", _leaving.Token, _self, seat.Chosen);
+        await _page.InvokeVoidAsync("attach", _leaving.Token, _self, _seat?.Chosen);
     }
 
     private bool Fits(Contribution card) => _place is null || string.Equals(card.Place, _place, StringComparison.OrdinalIgnoreCase);
