@@ -54,6 +54,15 @@ internal static class ApiSetup
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready"), ResponseWriter = TellReadinessAsync });
     }
 
-    private static Task TellReadinessAsync(HttpContext context, HealthReport report) => context.Response.WriteAsync(
-        report.Entries[DrainHealth.Name].Status == HealthStatus.Unhealthy ? "Draining" : report.Status.ToString());
+    // Not a check of its own: one that fails is logged as an error at each probe, and this is none.
+    private static Task TellReadinessAsync(HttpContext context, HealthReport report)
+    {
+        if (!context.RequestServices.GetRequiredService<Drain>().HasBegun)
+        {
+            return context.Response.WriteAsync(report.Status.ToString());
+        }
+
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return context.Response.WriteAsync("Draining");
+    }
 }

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Diagnostics.HealthChecks;
-
 namespace DialogueBoard.Web.Draining;
 
 /// <summary>Ending a node so that nobody on it notices.</summary>
@@ -13,7 +11,6 @@ internal static class DrainSetup
         services.AddSingleton(configuration.GetSection("Drain").Get<DrainSettings>() ?? new());
         services.AddSingleton<Drain>();
         services.AddSingleton<IHostLifetime, DrainingLifetime>();
-        services.AddHealthChecks().AddCheck<DrainHealth>(DrainHealth.Name, HealthStatus.Unhealthy, tags: ["ready"]);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = LastAnswers);
     }
 }

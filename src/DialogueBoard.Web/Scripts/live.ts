@@ -79,9 +79,13 @@ export class LiveBoard extends HTMLElement {
       ask: () => room?.invokeMethodAsync("AnswerAsync"),
       tell: lost => {
         this.#circuitLost = lost;
+        if (!lost && !this.#reconnect?.moving) delete this.dataset["away"];
         this.#tellConnection();
       },
-      leaving: () => this.#place?.take(),
+      leaving: () => {
+        this.#place?.take();
+        this.dataset["away"] = "";
+      },
     });
     signal.addEventListener("abort", this.#reconnect.stop);
   }
@@ -99,6 +103,7 @@ export class LiveBoard extends HTMLElement {
     this.dataset["alive"] = "";
     this.#watchFurther();
     this.classList.toggle("has-card", open !== null);
+    delete this.dataset["away"];
     this.#place?.putBack();
     const id = /^#([0-9a-f-]{36})$/i.exec(location.hash)?.[1];
     if (id && id !== open) this.#open(id, false);

@@ -70,6 +70,11 @@ export class Reconnect {
     this.#moving = false;
   }
 
+  /** Between two circuits: what is shown is what the earlier one drew. */
+  get moving(): boolean {
+    return this.#moving;
+  }
+
   get #over(): boolean {
     return this.#ending.signal.aborted || this.#gone;
   }

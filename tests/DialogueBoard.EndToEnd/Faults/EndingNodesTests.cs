@@ -62,6 +62,7 @@ public sealed class EndingNodesTests(Chromium chromium)
 
         await node.StopAsync();
 
+        await Expect(ann.Page.Locator("live-board[data-away]")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
         await Expect(note).ToHaveValueAsync("On Tuesdays", new() { Timeout = 60_000 });
         Assert.True(await IsTheSamePageAsync(ann));
         await ann.Panel.Locator(".act form button[type=submit]").ClickAsync();
