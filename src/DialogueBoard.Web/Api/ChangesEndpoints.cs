@@ -31,6 +31,7 @@ internal static class ChangesEndpoints
             return Problems.Of(Refusal.Because(RefusalCode.BadCursor));
         }
 
+        await board.ReachAsync(cursor, epoch);
         return streams
             ? new EventStream(board, cursor, epoch, drain, lifetime.ApplicationStopping)
             : Results.Bytes(board.Feed.After(cursor, epoch).Utf8, MediaTypeNames.Application.Json);

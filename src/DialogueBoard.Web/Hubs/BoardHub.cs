@@ -57,6 +57,7 @@ internal sealed class BoardHub(OpenBoards boards, Participants participants, Act
         }
 
         using var presence = await SitAsync(board);
+        await board.ReachAsync(after, epoch);
         await foreach (var delta in board.Feed.WatchAsync(after, epoch, cancel))
         {
             yield return delta;
