@@ -80,6 +80,17 @@ public sealed partial class OpenBoard : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Somebody comes with this cursor. Moved here from another node they may have seen more than this one has heard of yet: it
+    /// looks first, so that they are not taken back. Never fails; where the database is away they get what is known.
+    /// </summary>
+    /// <param name="epoch">The epoch the cursor belongs to; null for "this one".</param>
+    public Task ReachAsync(long cursor, string? epoch)
+    {
+        var known = Feed.View;
+        return cursor > known.Version && (epoch is null || epoch == known.Board.Epoch) ? TryCatchUpAsync() : Task.CompletedTask;
+    }
+
     /// <summary>Hears that the board is at some version, and catches up if that is news.</summary>
     internal async Task HearAsync(Ring ring)
     {

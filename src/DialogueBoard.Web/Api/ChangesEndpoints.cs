@@ -4,6 +4,7 @@ using DialogueBoard.Acts;
 using DialogueBoard.Feed;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.Limits;
+using DialogueBoard.Web.Draining;
 using DialogueBoard.Web.People;
 using DialogueBoard.Web.Shell;
 
@@ -19,7 +20,7 @@ internal static class ChangesEndpoints
         .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     /// <param name="epoch">The epoch the cursor belongs to; left out, the board's own.</param>
-    private static async Task<IResult> ChangesAsync(string code, string? after, string? epoch, HttpContext context, OpenBoards boards, BoardLimits limits, IHostApplicationLifetime lifetime, CancellationToken cancel)
+    private static async Task<IResult> ChangesAsync(string code, string? after, string? epoch, HttpContext context, OpenBoards boards, BoardLimits limits, Drain drain, IHostApplicationLifetime lifetime, CancellationToken cancel)
     {
         if (await boards.FindAsync(code, cancel) is not { } board)
         {
@@ -34,6 +35,7 @@ internal static class ChangesEndpoints
             return Problems.Of(Refusal.Because(RefusalCode.BadCursor));
         }
 
+        await board.ReachAsync(cursor, epoch);
         if (!streams)
         {
             return Results.Bytes(board.Feed.After(cursor, epoch).Utf8, MediaTypeNames.Application.Json);
@@ -46,7 +48,7 @@ internal static class ChangesEndpoints
         }
 
         var (place, refusal) = limits.HoldConnection(person, address);
-        return place is null ? Problems.Of(refusal!) : new EventStream(board, cursor, epoch, place, lifetime.ApplicationStopping);
+        return place is null ? Problems.Of(refusal!) : new EventStream(board, cursor, epoch, place, drain, lifetime.ApplicationStopping);
     }
 
     /// <summary>A cursor is a whole number from 0; none at all means 0, "I have nothing yet".</summary>

@@ -4,6 +4,7 @@ using System.IO.Pipelines;
 using System.Net.Mime;
 using System.Text;
 using DialogueBoard.Server.Feed;
+using DialogueBoard.Web.Draining;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace DialogueBoard.Web.Api;
@@ -13,7 +14,7 @@ namespace DialogueBoard.Web.Api;
 /// a delta are the ones every viewer gets. A quiet line now and then lets proxies know that it lives.
 /// </summary>
 /// <param name="place">Its place among those of its device and address, given back when it ends.</param>
-internal sealed class EventStream(OpenBoard board, long cursor, string? epoch, IDisposable place, CancellationToken stopping) : IResult
+internal sealed class EventStream(OpenBoard board, long cursor, string? epoch, IDisposable place, Drain drain, CancellationToken stopping) : IResult
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(15);
 
@@ -21,6 +22,9 @@ internal sealed class EventStream(OpenBoard board, long cursor, string? epoch, I
     {
         using var held = place;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(httpContext.RequestAborted, stopping);
+        using var moving = new CancellationTokenSource();
+        using var watching = CancellationTokenSource.CreateLinkedTokenSource(ending.Token, moving.Token);
+        using var guest = drain.Enter(moving.CancelAsync);
         using var reading = board.Presence.Read();
         httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         httpContext.Response.ContentType = MediaTypeNames.Text.EventStream;
@@ -33,7 +37,7 @@ internal sealed class EventStream(OpenBoard board, long cursor, string? epoch, I
             writer.Write("retry: 2000\n\n"u8);
             await writer.FlushAsync(ending.Token);
             await using var pulse = new Timer(_ => Pulse(writer, turn), null, Quiet, Quiet);
-            await foreach (var delta in board.Feed.WatchAsync(cursor, epoch, ending.Token))
+            await foreach (var delta in board.Feed.WatchAsync(cursor, epoch, watching.Token))
             {
                 await turn.WaitAsync(ending.Token);
                 try
@@ -50,6 +54,14 @@ internal sealed class EventStream(OpenBoard board, long cursor, string? epoch, I
                 {
                     turn.Release();
                 }
+            }
+
+            if (moving.IsCancellationRequested)
+            {
+                // Moved on to another node, they come at once; a stream that broke is tried again more slowly.
+                await turn.WaitAsync(ending.Token);
+                writer.Write("retry: 250\n\n"u8);
+                await writer.FlushAsync(ending.Token);
             }
         }
         catch (OperationCanceledException)

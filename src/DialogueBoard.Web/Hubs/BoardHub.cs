@@ -62,6 +62,7 @@ internal sealed class BoardHub(BoardDoor door, Participants participants, ActPip
 
         using var place = HoldStream();
         using var presence = await SitAsync(board);
+        await board.ReachAsync(after, epoch);
         await foreach (var delta in board.Feed.WatchAsync(after, epoch, cancel))
         {
             yield return delta;

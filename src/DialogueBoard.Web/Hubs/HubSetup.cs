@@ -1,14 +1,17 @@
 using DialogueBoard.Acts;
+using DialogueBoard.Web.Draining;
 using Microsoft.AspNetCore.SignalR;
 
 namespace DialogueBoard.Web.Hubs;
 
 internal static class HubSetup
 {
-    public static void AddBoardHub(this IServiceCollection services) => services.AddSignalR(hubs => hubs.AddFilter<FaultLog>())
+    public static void AddBoardHub(this IServiceCollection services) => services.AddSingleton<HubGuests>().AddSignalR(hubs => hubs.AddFilter<FaultLog>())
         .AddJsonProtocol(json => WireJson.Apply(json.PayloadSerializerOptions))
         .AddHubOptions<BoardHub>(hub =>
         {
+            hub.AddFilter<HubGuests>();
+
             // An act at its largest, with the call around it.
             hub.MaximumReceiveMessageSize = ActJson.MostBytes * 2;
 

@@ -111,6 +111,8 @@ internal sealed partial class Site : IAsyncDisposable
         {
             ["SampleBoard"] = "false",
             ["Storage__SharedHost"] = "true",
+            ["Drain__Notice"] = "00:00:02",
+            ["Drain__Moving"] = "00:00:06",
             ["Limits__ActsPerMinutePerParticipant"] = "0",
             ["Limits__ActsPerMinutePerBoard"] = "0",
             ["Limits__JoinsPerMinutePerAddress"] = "0",
