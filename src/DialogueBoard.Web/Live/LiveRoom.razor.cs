@@ -41,6 +41,7 @@ public sealed partial class LiveRoom : ComponentBase, IAsyncDisposable
     [Inject] private ActPipeline Pipeline { get; set; } = null!;
     [Inject] private TimeProvider Time { get; set; } = null!;
     [Inject] private IJSRuntime Js { get; set; } = null!;
+    [Inject] private CircuitLine Line { get; set; } = null!;
     [Inject] private IStringLocalizer<ContributionWords> CardWords { get; set; } = null!;
 
     /// <summary>Somebody opened a card in the picture, or followed a link to one.</summary>
@@ -50,6 +51,7 @@ public sealed partial class LiveRoom : ComponentBase, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _leaving.CancelAsync();
+        Line.Changed -= SitOrStand;
         _chair?.Dispose();
         _self?.Dispose();
         if (_clock is not null)
@@ -89,12 +91,25 @@ public sealed partial class LiveRoom : ComponentBase, IAsyncDisposable
         }
 
         _chair = seat.Board.Presence.SitDown(seat.Me);
+        Line.Changed += SitOrStand;
         _ = FollowBoardAsync(seat);
         _ = FollowPeopleAsync(seat);
         _clock = Time.CreateTimer(_ => _ = InvokeAsync(TellTime), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
         _self = DotNetObjectReference.Create(this);
         _page = await Js.InvokeAsync<IJSObjectReference>("import", _leaving.Token, "./js/live.js");
         await _page.InvokeVoidAsync("attach", _leaving.Token, _self);
+    }
+
+    /// <summary>A circuit is kept for a while after its browser is gone, who may come back; until then nobody is here.</summary>
+    private void SitOrStand(bool connected)
+    {
+        _chair?.Dispose();
+        _chair = null;
+        if (connected && _seat is { } seat && !_leaving.IsCancellationRequested)
+        {
+            _chair = seat.Board.Presence.SitDown(seat.Me);
+            _chair.LookAt(seat.Chosen);
+        }
     }
 
     private bool Fits(Contribution card) => _place is null || string.Equals(card.Place, _place, StringComparison.OrdinalIgnoreCase);

@@ -1,7 +1,9 @@
 using DialogueBoard.Server.Storage;
 using DialogueBoard.Web.Boards;
 using DialogueBoard.Web.Contributions;
+using DialogueBoard.Web.Live;
 using DialogueBoard.Web.People;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using MudBlazor.Services;
@@ -18,6 +20,8 @@ internal static class PagesSetup
             .SetDefaultCulture("en-GB").AddSupportedCultures("en-GB").AddSupportedUICultures("en-GB"));
         services.AddHttpContextAccessor();
         services.AddScoped<WhoAsks>();
+        services.AddScoped<CircuitLine>();
+        services.AddScoped<CircuitHandler>(circuit => circuit.GetRequiredService<CircuitLine>());
         services.AddSingleton<Origins>();
         services.AddSingleton<FirstKey>();
         services.AddSingleton<OpenedOnce>();
