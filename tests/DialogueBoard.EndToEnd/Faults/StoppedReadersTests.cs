@@ -17,7 +17,7 @@ public sealed class StoppedReadersTests
     private static readonly TimeSpan MostHeld = TimeSpan.FromSeconds(45);
 
     // The memory of a process is then what it holds, and not what a collector with time to spare leaves for later.
-    private static readonly (string, string)[] Tidy = [("DOTNET_gcServer", "0"), ("DOTNET_GCgen0size", "0x1000000")];
+    private static readonly (string, string)[] Tidy = [("DOTNET_gcServer", "0"), ("DOTNET_GCgen0size", "0x400000"), ("DOTNET_GCConserveMemory", "9")];
 
     // As long as may be said, so that the network's own buffers are soon full.
     private static readonly string Words = string.Concat(Enumerable.Repeat("末班车六点开走。", 500));
