@@ -18,7 +18,7 @@ internal sealed class EventStream(OpenBoard board, long cursor, string? epoch, C
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(15);
 
     // Who takes nothing for so long has stopped reading. On the slowest line that is of use a slice needs less.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private const int Slice = 16 * 1024;
 
     public async Task ExecuteAsync(HttpContext httpContext)

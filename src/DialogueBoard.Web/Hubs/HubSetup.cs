@@ -20,7 +20,7 @@ internal static class HubSetup
     {
         // What may wait for one reader beside the delta on its way. Who does not take that within so long has stopped reading.
         transport.TransportMaxBufferSize = 256 * 1024;
-        transport.TransportSendTimeout = TimeSpan.FromSeconds(20);
+        transport.TransportSendTimeout = TimeSpan.FromSeconds(15);
         transport.ApplicationMaxBufferSize = ActJson.MostBytes * 4;
     });
 }

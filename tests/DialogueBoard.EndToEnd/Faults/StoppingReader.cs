@@ -8,8 +8,14 @@ namespace DialogueBoard.EndToEnd.Faults;
 /// Somebody who reads what a board has to tell and at some time stops, without leaving. A program at the hub goes on giving
 /// signs of life; a browser cannot.
 /// </summary>
-internal sealed class StoppingReader(NarrowWay way, Action stop, Func<ValueTask> leave) : IAsyncDisposable
+internal sealed class StoppingReader(string kind, NarrowWay way, Action stop, Func<ValueTask> leave) : IAsyncDisposable
 {
+    public const string HubClient = "hub client";
+    public const string EventReader = "event stream";
+    public const string LivePage = "circuit";
+
+    public string Kind => kind;
+
     public bool IsHeld => way.IsHeld;
 
     public void Stop() => stop();
@@ -18,16 +24,16 @@ internal sealed class StoppingReader(NarrowWay way, Action stop, Func<ValueTask>
 
     public static Task<StoppingReader> OpenAsync(string kind, Site site, string code, string key) => kind switch
     {
-        "hub clients" => OnHubAsync(site, code, key),
-        "event streams" => OnEventsAsync(site, code, key),
-        "circuits" => OnCircuitAsync(site, code, key),
+        HubClient => OnHubAsync(site, code, key),
+        EventReader => OnEventsAsync(site, code, key),
+        LivePage => OnCircuitAsync(site, code, key),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
     private static async Task<StoppingReader> OnCircuitAsync(Site site, string code, string key)
     {
         var circuit = await Circuit.OpenAsync(site, code, key);
-        return new(circuit.Way, circuit.FallAsleep, circuit.DisposeAsync);
+        return new(LivePage, circuit.Way, circuit.FallAsleep, circuit.DisposeAsync);
     }
 
     private static async Task<StoppingReader> OnHubAsync(Site site, string code, string key)
@@ -36,8 +42,10 @@ internal sealed class StoppingReader(NarrowWay way, Action stop, Func<ValueTask>
         await socket.ConnectAsync(new($"ws://{site.Address.Authority}/hubs/board?access_token={key}"), way.Invoker, CancellationToken.None);
         await SendAsync("""{"protocol":"json","version":1}""");
         await SendAsync($$"""{"type":4,"invocationId":"1","target":"Watch","arguments":["{{code}}",0]}""");
-        await UntilAsync(bytes => socket.ReceiveAsync(bytes, CancellationToken.None).AsTask().ContinueWith(read => read.Result.Count, TaskScheduler.Default), "\"full\":true");
-        return new(way, () => _ = PingAsync(), async () =>
+
+        // The answer to the handshake, and the board as it is.
+        await UntilAsync(async bytes => (await socket.ReceiveAsync(bytes, CancellationToken.None)).Count, end: 0x1e, times: 2);
+        return new(HubClient, way, () => _ = PingAsync(), async () =>
         {
             await leaving.CancelAsync();
             socket.Abort();
@@ -73,8 +81,10 @@ internal sealed class StoppingReader(NarrowWay way, Action stop, Func<ValueTask>
         request.Headers.Authorization = new("Bearer", key);
         var answer = await way.Invoker.SendAsync(request, CancellationToken.None);
         var events = await answer.Content.ReadAsStreamAsync();
-        await UntilAsync(bytes => events.ReadAsync(bytes).AsTask(), "\"full\":true");
-        return new(way, () => { }, async () =>
+
+        // How soon to come back, an empty line, and the board as it is: its cursor, its data and an empty line.
+        await UntilAsync(bytes => events.ReadAsync(bytes).AsTask(), (byte)'\n', times: 5);
+        return new(EventReader, way, () => { }, async () =>
         {
             await events.DisposeAsync();
             answer.Dispose();
@@ -82,13 +92,14 @@ internal sealed class StoppingReader(NarrowWay way, Action stop, Func<ValueTask>
         });
     }
 
-    private static async Task UntilAsync(Func<Memory<byte>, Task<int>> readAsync, string told)
+    /// <summary>Reads until a byte has come so many times.</summary>
+    private static async Task UntilAsync(Func<Memory<byte>, Task<int>> readAsync, byte end, int times)
     {
-        var (bytes, heard) = (new byte[1_024], new StringBuilder());
-        while (!heard.ToString().Contains(told, StringComparison.Ordinal))
+        var bytes = new byte[16 * 1024];
+        while (times > 0)
         {
             var count = await readAsync(bytes).WaitAsync(TimeSpan.FromSeconds(20));
-            heard.Append(count > 0 ? Encoding.UTF8.GetString(bytes, 0, count) : throw new IOException("Shown out."));
+            times -= count > 0 ? bytes.AsSpan(0, count).Count(end) : throw new IOException("Shown out.");
         }
     }
 }
