@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Pipelines;
 using System.Net.Mime;
 using System.Text;
+using DialogueBoard.Feed;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Web.Draining;
 using Microsoft.AspNetCore.Http.Features;
@@ -17,6 +18,10 @@ namespace DialogueBoard.Web.Api;
 internal sealed class EventStream(OpenBoard board, long cursor, string? epoch, IDisposable place, Drain drain, CancellationToken stopping) : IResult
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(15);
+
+    // Who takes nothing for so long has stopped reading. On the slowest line that is of use a slice needs less.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private const int Slice = 16 * 1024;
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -39,13 +44,14 @@ internal sealed class EventStream(OpenBoard board, long cursor, string? epoch, I
             await using var pulse = new Timer(_ => Pulse(writer, turn), null, Quiet, Quiet);
             await foreach (var delta in board.Feed.WatchAsync(cursor, epoch, watching.Token))
             {
-                await turn.WaitAsync(ending.Token);
+                if (!await turn.WaitAsync(Patience, ending.Token))
+                {
+                    throw new TimeoutException();
+                }
+
                 try
                 {
-                    writer.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"id: {delta.To}\ndata: ")));
-                    writer.Write(delta.Utf8.Span);
-                    writer.Write("\n\n"u8);
-                    if ((await writer.FlushAsync(ending.Token)).IsCompleted)
+                    if (!await TryWriteAsync(writer, delta, ending.Token))
                     {
                         return;
                     }
@@ -68,6 +74,40 @@ internal sealed class EventStream(OpenBoard board, long cursor, string? epoch, I
         {
             // The reader left or the server is stopping: either way they resume from their cursor.
         }
+        catch (TimeoutException)
+        {
+            // The server's own least rate counts over the whole of what was written: for a whole board that is hours.
+            httpContext.Abort();
+        }
+    }
+
+    /// <summary>Writes slice by slice, so that little waits for each reader and whoever is slow shows that they go on.</summary>
+    /// <returns>False where the reader has left.</returns>
+    /// <exception cref="TimeoutException">The reader has stopped reading.</exception>
+    private static async ValueTask<bool> TryWriteAsync(PipeWriter writer, Delta delta, CancellationToken ending)
+    {
+        writer.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"id: {delta.To}\ndata: ")));
+        var rest = delta.Utf8;
+        while (rest.Length > Slice)
+        {
+            writer.Write(rest.Span[..Slice]);
+            rest = rest[Slice..];
+            if (!await TryFlushAsync(writer, ending))
+            {
+                return false;
+            }
+        }
+
+        writer.Write(rest.Span);
+        writer.Write("\n\n"u8);
+        return await TryFlushAsync(writer, ending);
+    }
+
+    private static async ValueTask<bool> TryFlushAsync(PipeWriter writer, CancellationToken ending)
+    {
+        var flushing = writer.FlushAsync(ending);
+        var flushed = flushing.IsCompletedSuccessfully ? flushing.Result : await flushing.AsTask().WaitAsync(Patience, ending);
+        return !flushed.IsCompleted;
     }
 
     // Only in a free moment: where a delta is being written the stream is alive anyway.
@@ -82,6 +122,7 @@ internal sealed class EventStream(OpenBoard board, long cursor, string? epoch, I
 
             try
             {
+                // Where it waits, so does the next delta, which has patience of its own.
                 writer.Write(": here\n\n"u8);
                 await writer.FlushAsync();
             }

@@ -21,7 +21,9 @@ internal static class HubSetup
 
     public static void MapBoardHub(this WebApplication app) => app.MapHub<BoardHub>("/hubs/board", transport =>
     {
-        transport.TransportMaxBufferSize = 4 * 1024 * 1024;
+        // What may wait for one reader beside the delta on its way. Who does not take that within so long has stopped reading.
+        transport.TransportMaxBufferSize = 256 * 1024;
+        transport.TransportSendTimeout = TimeSpan.FromSeconds(15);
         transport.ApplicationMaxBufferSize = ActJson.MostBytes * 4;
     });
 }

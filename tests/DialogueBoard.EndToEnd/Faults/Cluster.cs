@@ -40,15 +40,17 @@ internal sealed class Cluster : IAsyncDisposable
         ? Nodes.Single(node => node.Address.Authority == led.DestinationId)
         : null;
 
-    public static async Task<Cluster> StartAsync(int nodes)
+    /// <param name="nodes">How many.</param>
+    /// <param name="settings">Settings of all, beside their own.</param>
+    public static async Task<Cluster> StartAsync(int nodes, params (string Key, string Value)[] settings)
     {
         var redis = await RedisServer.StartAsync();
         var ways = Enumerable.Range(0, nodes).Select(_ => new FaultProxy(redis.Configuration)).ToArray();
-        var first = await Site.StartAsync(("Redis__Configuration", ways[0].Configuration));
+        var first = await Site.StartAsync([.. settings, ("Redis__Configuration", ways[0].Configuration), Site.Measured()]);
         var sites = new List<Site> { first };
         foreach (var way in ways[1..])
         {
-            sites.Add(await first.StartBesideAsync(("Redis__Configuration", way.Configuration)));
+            sites.Add(await first.StartBesideAsync(("Redis__Configuration", way.Configuration), Site.Measured()));
         }
 
         var circuits = new ConcurrentQueue<IReverseProxyFeature>();

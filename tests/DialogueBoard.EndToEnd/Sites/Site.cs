@@ -10,6 +10,7 @@ namespace DialogueBoard.EndToEnd.Sites;
 /// <summary>The real product in a process of its own, on 127.0.0.1, with a folder of its own for its data.</summary>
 internal sealed partial class Site : IAsyncDisposable
 {
+    private const string MetricsAddress = "Metrics__Address";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly string _folder;
     private readonly bool _ownsFolder;
@@ -103,6 +104,18 @@ internal sealed partial class Site : IAsyncDisposable
         {
             Directory.Delete(_folder, recursive: true);
         }
+    }
+
+    /// <summary>The setting by which <see cref="MeasuredAsync"/> has something to read.</summary>
+    public static (string Key, string Value) Measured() => (MetricsAddress, $"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}");
+
+    /// <summary>What the site tells of one of its instruments, over all tags or one that is written "name=\"value\"".</summary>
+    public async Task<double> MeasuredAsync(string instrument, string tag = "")
+    {
+        var told = await Http.GetStringAsync(new Uri(new(_settings[MetricsAddress]), "metrics"));
+        return told.Split('\n')
+            .Where(line => line.StartsWith(instrument, StringComparison.Ordinal) && line.Contains(tag, StringComparison.Ordinal))
+            .Sum(line => double.Parse(line[(line.LastIndexOf('}') + 1)..].Trim().Split(' ')[0], CultureInfo.InvariantCulture));
     }
 
     private static Dictionary<string, string> Settings((string Key, string Value)[] settings)
