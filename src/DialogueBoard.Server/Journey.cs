@@ -39,6 +39,9 @@ public static class Journey
     /// <summary>Step 8: from hearing that a board has moved on elsewhere to having read how.</summary>
     internal static readonly Histogram<double> DoorbellLag = Meter.CreateHistogram("dialogueboard.doorbell.lag", "s", "From a ring heard to the board caught up", advice: Seconds());
 
+    /// <summary>Step 8: readings of a board from the database, by "for": opening it on this node, or catching up.</summary>
+    private static readonly Counter<long> Readings = Meter.CreateCounter<long>("dialogueboard.readings", "{reading}", "Readings of a board from the database");
+
     /// <summary>Step 8: 1 while rings reach every node, 0 while the nodes look for themselves.</summary>
     internal static readonly Gauge<int> DoorbellReaches = Meter.CreateGauge<int>("dialogueboard.doorbell.reaches", null, "1 while rings reach every node, else 0");
 
@@ -50,6 +53,11 @@ public static class Journey
 
     private static readonly object Full = true;
     private static readonly object Partial = false;
+
+    internal static readonly KeyValuePair<string, object?> Opening = new("for", "opening");
+    internal static readonly KeyValuePair<string, object?> CatchUp = new("for", "catch-up");
+
+    internal static void Read(KeyValuePair<string, object?> why) => Readings.Add(1, why);
 
     internal static Activity? StartAct(Act act) => Traces.StartActivity("act")?.SetTag("act", act.GetType().Name);
 

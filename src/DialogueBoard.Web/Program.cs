@@ -1,6 +1,8 @@
 using DialogueBoard.Server;
 using DialogueBoard.Web.Api;
+using DialogueBoard.Web.Boards;
 using DialogueBoard.Web.CommandLine;
+using DialogueBoard.Web.Draining;
 using DialogueBoard.Web.Hubs;
 using DialogueBoard.Web.Shell;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -28,21 +30,23 @@ builder.Services.Configure<KestrelServerOptions>(builder.Configuration.GetSectio
 builder.AddSeeingInside();
 builder.Logging.KeepSecretsOut();
 builder.Services.AddDialogueBoard(builder.Configuration);
+builder.Services.AddDraining(builder.Configuration);
 builder.Services.AddApi();
 builder.Services.AddBoardHub();
-builder.Services.AddPages();
+builder.Services.AddPages(builder.Configuration);
 builder.Services.AddProxies(builder.Configuration);
 
 var app = builder.Build();
 await app.Services.PrepareDialogueBoardAsync();
 app.UseMetricsAddress();
-app.UseForwardedHeaders();
-app.UseSecurityHeaders();
+app.UseProxies();
 app.UseOriginCheck();
 app.UseRequestLocalization();
 app.UseApiErrors();
 app.UsePageErrors();
 app.UseRouting();
+app.Use(LiveConnections.LimitAsync);
+app.Use(BoardDoor.GuardAsync);
 app.UseAntiforgery();
 app.MapApi();
 app.MapBoardHub();

@@ -48,6 +48,38 @@ public sealed class FaultTests
         Assert.Equal(again ? 2 : 1, times);
     }
 
+    [Theory, Rule("S26")]
+    [InlineData(220, true)] // Too large for its type.
+    [InlineData(242, true)] // A date out of range.
+    [InlineData(511, true)] // A row too large for a page.
+    [InlineData(515, true)] // Nothing where something must be.
+    [InlineData(547, true)] // Against a foreign key or a check.
+    [InlineData(1946, true)] // Too long for an index.
+    [InlineData(2601, true)] // There already, by a unique index.
+    [InlineData(2627, true)] // There already, by a key.
+    [InlineData(2628, true)] // Too long for its column.
+    [InlineData(8023, true)] // A number that is none.
+    [InlineData(8115, true)] // Overflows when converted.
+    [InlineData(8152, true)] // Too long for its column.
+    [InlineData(-2, false)] // Timed out.
+    [InlineData(-1, false)] // Cannot be reached.
+    [InlineData(0, false)] // The connection broke.
+    [InlineData(53, false)] // No way to the server.
+    [InlineData(10054, false)] // The server broke the connection off.
+    [InlineData(233, false)] // Nobody at the other end.
+    [InlineData(1204, false)] // No lock to be had.
+    [InlineData(1205, false)] // Chosen as a deadlock's victim.
+    [InlineData(1222, false)] // Waited too long for a lock.
+    [InlineData(701, false)] // No memory.
+    [InlineData(1105, false)] // No room in the file.
+    [InlineData(9002, false)] // No room in the log.
+    [InlineData(3906, false)] // The database may only be read.
+    [InlineData(4060, false)] // The database cannot be opened.
+    [InlineData(40613, false)] // Azure: the database is not there at the moment.
+    [InlineData(50000, false)] // Nobody knows.
+    public void Only_a_fault_of_what_was_to_be_stored_has_acts_stored_one_by_one(int number, bool apart) =>
+        Assert.Equal(apart, DataFault.IsOne(new("made by a test", SqlFault.Of(number))));
+
     /// <summary>A transaction begun elsewhere would not be done again as a whole.</summary>
     [Fact]
     public void Transactions_are_begun_only_where_the_whole_unit_can_be_done_again() => Assert.Equal(

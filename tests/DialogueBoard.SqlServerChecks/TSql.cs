@@ -1,5 +1,7 @@
 using DialogueBoard.Server.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.SqlServer.Dac.Model;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Xunit;
@@ -37,8 +39,79 @@ internal static class TSql
         return model;
     }
 
+    /// <summary>What the migrations leave behind, all done one after the other, as DacFx sees it.</summary>
+    public static TSqlModel MigratedModel()
+    {
+        using var context = Context();
+        return ModelAfter(context.GetService<IMigrator>().GenerateScript());
+    }
+
+    /// <summary>The tables, keys and indexes that a script of migrations makes.</summary>
+    /// <exception cref="NotSupportedException">It does something that is not followed here.</exception>
+    public static TSqlModel ModelAfter(string script)
+    {
+        var (tables, others) = (new Dictionary<string, CreateTableStatement>(), new List<TSqlStatement>());
+        foreach (var statement in ((TSqlScript)Read(script)).Batches.SelectMany(batch => batch.Statements))
+        {
+            switch (statement)
+            {
+                case CreateTableStatement table:
+                    tables.Add(table.SchemaObjectName.BaseIdentifier.Value, table);
+                    break;
+                case AlterTableAddTableElementStatement more:
+                    Add(more.Definition, tables[more.SchemaObjectName.BaseIdentifier.Value].Definition);
+                    break;
+                case CreateIndexStatement:
+                    others.Add(statement);
+                    break;
+                case BeginTransactionStatement or CommitTransactionStatement or InsertStatement or IfStatement { Predicate: BooleanIsNullExpression }:
+                    // The list of migrations that were done, which is no part of the model.
+                    break;
+                default:
+                    throw new NotSupportedException($"What this leaves behind is not known here: {statement.GetType().Name}.");
+            }
+        }
+
+        var model = new TSqlModel(SqlServerVersion.Sql160, new TSqlModelOptions());
+        foreach (var statement in tables.Values.Concat(others))
+        {
+            new Sql160ScriptGenerator().GenerateScript(statement, out var written);
+            model.AddObjects(written);
+        }
+
+        return model;
+    }
+
+    /// <summary>Every object of a model with all that it is and refers to, a line each.</summary>
+    public static IReadOnlyCollection<string> Described(TSqlModel model) =>
+        [.. model.GetObjects(DacQueryScopes.UserDefined).SelectMany(Whole).Select(Described).Distinct().Order(StringComparer.Ordinal)];
+
     /// <summary>Everything DacFx has to say about a model, warnings too.</summary>
     public static IEnumerable<string> Complaints(TSqlModel model) => model.Validate().Select(said => $"{said.MessageType} {said.Prefix}{said.Number}: {said.Message}");
+
+    private static void Add(TableDefinition more, TableDefinition table)
+    {
+        foreach (var column in more.ColumnDefinitions)
+        {
+            table.ColumnDefinitions.Add(column);
+        }
+
+        foreach (var constraint in more.TableConstraints)
+        {
+            table.TableConstraints.Add(constraint);
+        }
+    }
+
+    private static IEnumerable<TSqlObject> Whole(TSqlObject one) => one.GetChildren().SelectMany(Whole).Prepend(one);
+
+    private static string Described(TSqlObject one)
+    {
+        var properties = one.ObjectType.Properties.Select(property => $"{property.Name}={one.GetProperty(property)}");
+        var references = one.GetReferencedRelationshipInstances().Select(to => $"{to.Relationship.Name}:{to.ObjectName}");
+
+        // In what order a table's columns stand means nothing; in what order a key's do, much.
+        return $"{one.ObjectType.Name} {one.Name}: {string.Join(' ', properties)} {string.Join(' ', one.ObjectType == ModelSchema.Table ? references.Order(StringComparer.Ordinal) : references)}";
+    }
 
     public static SqlServerBoardDbContext Context() => new(StorageSetup.SqlServerOptions("Server=nowhere").Options);
 }

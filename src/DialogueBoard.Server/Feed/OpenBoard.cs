@@ -18,6 +18,10 @@ public sealed partial class OpenBoard : IAsyncDisposable
     private readonly BoardWriter _writer;
     private readonly SemaphoreSlim _catchingUp = new(1, 1);
 
+    // How many readings were begun, and which of them was the last that went well.
+    private long _begun;
+    private long _done;
+
     private OpenBoard(BoardHistory start, BoardDatabase database, IDoorbell doorbell, TimeProvider time, ILogger logger)
     {
         (Id, Code, _database, _logger) = (start.Board.Id, start.Board.Code, database, logger);
@@ -35,44 +39,38 @@ public sealed partial class OpenBoard : IAsyncDisposable
     public bool IsGone { get; private set; }
 
     /// <summary>Reads a board into memory; null where there is none.</summary>
-    internal static async Task<OpenBoard?> LoadAsync(Guid id, BoardDatabase database, IDoorbell doorbell, TimeProvider time, ILogger logger, CancellationToken cancel) =>
-        await BoardHistory.ReadAsync(database, id, after: 0, cancel) is { } start ? new(start, database, doorbell, time, logger) : null;
+    internal static async Task<OpenBoard?> LoadAsync(Guid id, BoardDatabase database, IDoorbell doorbell, TimeProvider time, ILogger logger, CancellationToken cancel)
+    {
+        Journey.Read(Journey.Opening);
+        return await BoardHistory.ReadAsync(database, id, after: 0, cancel) is { } start ? new(start, database, doorbell, time, logger) : null;
+    }
 
     internal Task<ActOutcome> WriteAsync(Actor actor, Act act, byte[] hash, CancellationToken cancel) =>
         _writer.WriteAsync(new(actor, act, hash), cancel);
 
-    /// <summary>Reads what other nodes have stored, once for all who ask meanwhile.</summary>
-    internal async Task CatchUpAsync(CancellationToken cancel)
+    /// <summary>
+    /// Reads what other nodes have stored. Whoever asks while that is being read waits for it, and one reading more serves
+    /// them all: it begins after they asked.
+    /// </summary>
+    /// <param name="cancel">Stops the waiting or the reading.</param>
+    /// <param name="isKnown">Whether what another has read meanwhile is all that the asker wanted.</param>
+    internal async Task CatchUpAsync(CancellationToken cancel, Func<bool>? isKnown = null)
     {
+        var before = Volatile.Read(ref _begun);
         await _catchingUp.WaitAsync(cancel);
         try
         {
-            while (true)
+            if (_done > before || isKnown?.Invoke() == true)
             {
-                var known = Feed.View;
-                if (await BoardHistory.ReadAsync(_database, Id, known.Version, cancel) is not { } news)
-                {
-                    LetGo(known.Board);
-                    throw new InvalidOperationException($"Board {Code} is no longer in the database.");
-                }
-
-                if (news.Board.Epoch != known.Board.Epoch)
-                {
-                    Feed.StartAgain(await BoardHistory.ReadAsync(_database, Id, 0, cancel) ?? news);
-                    IsGone = false;
-                    return;
-                }
-
-                if (news.Board.Version < known.Version)
-                {
-                    LogPutBack(_logger, Code, known.Version, news.Board.Version);
-                    await EndHistoryAsync(known.Board, cancel);
-                }
-                else if (Feed.Take(known.Version, news.Board, news.Changed))
-                {
-                    return;
-                }
+                return;
             }
+
+            var reading = Interlocked.Increment(ref _begun);
+            while (!await TakeNewsAsync(cancel))
+            {
+            }
+
+            _done = reading;
         }
         finally
         {
@@ -80,12 +78,23 @@ public sealed partial class OpenBoard : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Somebody comes with this cursor. Moved here from another node they may have seen more than this one has heard of yet: it
+    /// looks first, so that they are not taken back. Never fails; where the database is away they get what is known.
+    /// </summary>
+    /// <param name="epoch">The epoch the cursor belongs to; null for "this one".</param>
+    public Task ReachAsync(long cursor, string? epoch)
+    {
+        var known = Feed.View;
+        return cursor > known.Version && (epoch is null || epoch == known.Board.Epoch) ? TryCatchUpAsync() : Task.CompletedTask;
+    }
+
     /// <summary>Hears that the board is at some version, and catches up if that is news.</summary>
     internal async Task HearAsync(Ring ring)
     {
-        if (ring.Epoch != Feed.View.Board.Epoch || ring.Version > Feed.View.Version)
+        if (!Knows(ring))
         {
-            await TryCatchUpAsync();
+            await TryCatchUpAsync(() => Knows(ring));
         }
     }
 
@@ -106,13 +115,52 @@ public sealed partial class OpenBoard : IAsyncDisposable
         }
     }
 
-    private async Task TryCatchUpAsync()
+    /// <returns>False where what was read did not fit what was known, and must be read again.</returns>
+    private async Task<bool> TakeNewsAsync(CancellationToken cancel)
+    {
+        var known = Feed.View;
+        if (await ReadAsync(known.Version, cancel) is not { } news)
+        {
+            LetGo(known.Board);
+            throw new InvalidOperationException($"Board {Code} is no longer in the database.");
+        }
+
+        if (news.Board.Epoch != known.Board.Epoch)
+        {
+            Feed.StartAgain(await ReadAsync(0, cancel) ?? news);
+            IsGone = false;
+            return true;
+        }
+
+        if (news.Board.Version < known.Version)
+        {
+            LogPutBack(_logger, Code, known.Version, news.Board.Version);
+            await EndHistoryAsync(known.Board, cancel);
+            return false;
+        }
+
+        return Feed.Take(known.Version, news.Board, news.Changed);
+    }
+
+    private Task<BoardHistory?> ReadAsync(long after, CancellationToken cancel)
+    {
+        Journey.Read(Journey.CatchUp);
+        return BoardHistory.ReadAsync(_database, Id, after, cancel);
+    }
+
+    private bool Knows(Ring ring)
+    {
+        var view = Feed.View;
+        return ring.Epoch == view.Board.Epoch && ring.Version <= view.Version;
+    }
+
+    private async Task TryCatchUpAsync(Func<bool>? isKnown = null)
     {
         using var trace = Journey.Traces.StartActivity("catch-up");
         var heard = Stopwatch.GetTimestamp();
         try
         {
-            await CatchUpAsync(CancellationToken.None);
+            await CatchUpAsync(CancellationToken.None, isKnown);
             Journey.DoorbellLag.Record(Journey.SecondsSince(heard));
         }
 #pragma warning disable CA1031 // The next ring or look tries again; nobody waits for this one.

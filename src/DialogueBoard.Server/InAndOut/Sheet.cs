@@ -16,9 +16,13 @@ internal static class Sheet
 
     private const int MostCells = 200;
 
+    // Bytes read once more after marks that are not closed. A file can be made so that each of its lines begins that anew.
+    private const int MostAgain = 4 * MostBytes;
+
     public static async IAsyncEnumerable<SheetRow> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         var broken = false;
+        var again = 0;
         var options = new CsvReaderOptions
         {
             HasHeader = false,
@@ -51,7 +55,13 @@ internal static class Sheet
                 var raw = source.RawRecord;
                 if (broken && raw.IndexOf((byte)'\n') is var end and >= 0)
                 {
+                    again += raw.Length - end;
                     yield return new(number, [], ImportWords.Say("quote-open"));
+                    if (again > MostAgain)
+                    {
+                        yield break;
+                    }
+
                     sources.Push(CsvReader.Create(source.RawRecord[(end + 1)..].ToArray(), options with { Separator = source.Separator }));
                     continue;
                 }

@@ -1,16 +1,35 @@
 namespace DialogueBoard.Server.Limits;
 
-/// <summary>The configuration section "Limits". Each is a number in any minute; 0 means none.</summary>
+/// <summary>
+/// The configuration section "Limits"; 0 means none. What is counted by address is roomy for a hall of a thousand people who
+/// share one, and what is counted by person comes first.
+/// </summary>
 public sealed class LimitSettings
 {
     public int ActsPerMinutePerParticipant { get; set; } = 120;
     public int ActsPerMinutePerBoard { get; set; } = 6_000;
-
-    /// <summary>Roomy: a hall of people shares one address.</summary>
-    public int JoinsPerMinutePerAddress { get; set; } = 600;
-
+    public int JoinsPerMinutePerAddress { get; set; } = 2_000;
     public int BoardsPerMinutePerAddress { get; set; } = 20;
 
-    /// <summary>Ways back tried from one address; few, so that codes cannot be guessed.</summary>
-    public int WaysBackPerMinutePerAddress { get; set; } = 10;
+    /// <summary>Files brought in. Anyone may open a board and then bring files of ten megabytes onto it.</summary>
+    public int ImportsPerMinutePerAddress { get; set; } = 10;
+
+    /// <summary>Way-back codes that one device asks for.</summary>
+    public int WaysBackPerMinutePerPerson { get; set; } = 10;
+
+    /// <summary>Way-back codes asked for at one address; and apart from them those tried there that are not known. A code has sixty bits.</summary>
+    public int WaysBackPerMinutePerAddress { get; set; } = 300;
+
+    /// <summary>Boards asked for at one address that are not there. A board's code has forty bits.</summary>
+    public int UnknownBoardsPerMinutePerAddress { get; set; } = 300;
+
+    /// <summary>Live connections that one device holds at once: event streams, circuits, hub connections and what those stream.</summary>
+    public int ConnectionsPerPerson { get; set; } = 100;
+
+    public int ConnectionsPerAddress { get; set; } = 10_000;
+
+    /// <summary>Live connections that one device begins.</summary>
+    public int ConnectionsPerMinutePerPerson { get; set; } = 240;
+
+    public int ConnectionsPerMinutePerAddress { get; set; } = 20_000;
 }

@@ -16,14 +16,21 @@ internal sealed class MinuteLimit<TKey>(int perMinute, string refusalCode) : IDi
         }));
 
     /// <summary>Null when there is room; otherwise why not, and after how long to try again.</summary>
-    public Refusal? Take(TKey key)
+    public Refusal? Take(TKey key) => Ask(key, 1);
+
+    /// <summary>As <see cref="Take"/>, without taking anything.</summary>
+    public Refusal? Full(TKey key) => Ask(key, 0);
+
+    public void Dispose() => _limiter?.Dispose();
+
+    private Refusal? Ask(TKey key, int permits)
     {
         if (_limiter is null)
         {
             return null;
         }
 
-        using var lease = _limiter.AttemptAcquire(key);
+        using var lease = _limiter.AttemptAcquire(key, permits);
         if (lease.IsAcquired)
         {
             return null;
@@ -34,6 +41,4 @@ internal sealed class MinuteLimit<TKey>(int perMinute, string refusalCode) : IDi
             RetryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromMinutes(1),
         };
     }
-
-    public void Dispose() => _limiter?.Dispose();
 }

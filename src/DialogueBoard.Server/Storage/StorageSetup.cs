@@ -18,6 +18,7 @@ public static class StorageSetup
     {
         var settings = configuration.GetSection("Storage").Get<StorageSettings>() ?? new();
         services.AddSingleton(settings);
+        services.AddSingleton(settings);
         var connection = configuration.GetConnectionString("Board");
         if (settings.Provider == StorageProvider.SqlServer)
         {

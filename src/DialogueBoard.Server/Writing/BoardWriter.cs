@@ -76,9 +76,9 @@ internal sealed partial class BoardWriter : IAsyncDisposable
         {
             await StoreAsync(pending, _closing.Token);
         }
-        catch (DbUpdateException wrong) when (pending.Count > 1)
+        catch (DbUpdateException wrong) when (pending.Count > 1 && DataFault.IsOne(wrong))
         {
-            // One act of many is not storable: the others must not suffer for it.
+            // One act of many is not storable: the others must not suffer for it. In an outage each would only wait it out anew.
             LogApart(_logger, _board.Code, pending.Count, wrong.GetType().Name);
             foreach (var one in pending.Where(one => !one.Outcome.IsCompleted))
             {
@@ -129,7 +129,7 @@ internal sealed partial class BoardWriter : IAsyncDisposable
                     return;
                 }
             }
-            catch (DbUpdateException) when (stored is null)
+            catch (DbUpdateException wrong) when (stored is null && DataFault.IsOne(wrong))
             {
                 stored = await StoredBeforeAsync(pending, cancel);
                 continue;

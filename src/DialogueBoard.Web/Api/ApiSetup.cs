@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using DialogueBoard.Web.Draining;
 using DialogueBoard.Web.People;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -48,8 +49,20 @@ internal static class ApiSetup
         ExportEndpoints.Map(api);
         ImportEndpoints.Map(api);
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapScalarApiReference("/api-reference", reference => reference.WithTitle("DialogueBoard").DisableDefaultFonts().DisableTelemetry());
+        app.MapScalarApiReference("/api-reference", reference => reference.WithTitle("DialogueBoard").DisableDefaultFonts().DisableTelemetry().WithNonce());
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready"), ResponseWriter = TellReadinessAsync });
+    }
+
+    // Not a check of its own: one that fails is logged as an error at each probe, and this is none.
+    private static Task TellReadinessAsync(HttpContext context, HealthReport report)
+    {
+        if (!context.RequestServices.GetRequiredService<Drain>().HasBegun)
+        {
+            return context.Response.WriteAsync(report.Status.ToString());
+        }
+
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return context.Response.WriteAsync("Draining");
     }
 }

@@ -4,6 +4,7 @@ using DialogueBoard.Feed;
 using DialogueBoard.Server.Boards;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.Limits;
+using DialogueBoard.Web.Shell;
 
 namespace DialogueBoard.Web.Api;
 

@@ -27,7 +27,4 @@ internal static class Body
             return (null, Refusal.Because(RefusalCode.Malformed, (wrong as JsonException)?.Path ?? "body"));
         }
     }
-
-    /// <summary>Where a request comes from, for limits; "" where that is not known.</summary>
-    public static string Address(this HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
 }

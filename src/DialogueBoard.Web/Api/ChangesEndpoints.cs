@@ -3,6 +3,10 @@ using System.Net.Mime;
 using DialogueBoard.Acts;
 using DialogueBoard.Feed;
 using DialogueBoard.Server.Feed;
+using DialogueBoard.Server.Limits;
+using DialogueBoard.Web.Draining;
+using DialogueBoard.Web.People;
+using DialogueBoard.Web.Shell;
 
 namespace DialogueBoard.Web.Api;
 
@@ -12,10 +16,11 @@ internal static class ChangesEndpoints
     public static void Map(RouteGroupBuilder api) => api.MapGet("/boards/{code}/changes", ChangesAsync)
         .WithSummary("What is new on a board after a version; live with Accept: text/event-stream")
         .Produces<Delta>(StatusCodes.Status200OK, MediaTypeNames.Application.Json, MediaTypeNames.Text.EventStream)
-        .ProducesProblem(StatusCodes.Status400BadRequest);
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     /// <param name="epoch">The epoch the cursor belongs to; left out, the board's own.</param>
-    private static async Task<IResult> ChangesAsync(string code, string? after, string? epoch, HttpContext context, OpenBoards boards, IHostApplicationLifetime lifetime, CancellationToken cancel)
+    private static async Task<IResult> ChangesAsync(string code, string? after, string? epoch, HttpContext context, OpenBoards boards, BoardLimits limits, Drain drain, IHostApplicationLifetime lifetime, CancellationToken cancel)
     {
         if (await boards.FindAsync(code, cancel) is not { } board)
         {
@@ -30,9 +35,20 @@ internal static class ChangesEndpoints
             return Problems.Of(Refusal.Because(RefusalCode.BadCursor));
         }
 
-        return streams
-            ? new EventStream(board, cursor, epoch, lifetime.ApplicationStopping)
-            : Results.Bytes(board.Feed.After(cursor, epoch).Utf8, MediaTypeNames.Application.Json);
+        await board.ReachAsync(cursor, epoch);
+        if (!streams)
+        {
+            return Results.Bytes(board.Feed.After(cursor, epoch).Utf8, MediaTypeNames.Application.Json);
+        }
+
+        var (person, address) = (WhoAsks.DeviceOf(context), context.Address());
+        if (limits.BeginConnection(person, address) is { } tooFast)
+        {
+            return Problems.Of(tooFast);
+        }
+
+        var (place, refusal) = limits.HoldConnection(person, address);
+        return place is null ? Problems.Of(refusal!) : new EventStream(board, cursor, epoch, place, drain, lifetime.ApplicationStopping);
     }
 
     /// <summary>A cursor is a whole number from 0; none at all means 0, "I have nothing yet".</summary>

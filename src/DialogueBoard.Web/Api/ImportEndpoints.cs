@@ -2,7 +2,9 @@ using System.Net.Mime;
 using DialogueBoard.Acts;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.InAndOut;
+using DialogueBoard.Server.Limits;
 using DialogueBoard.Web.People;
+using DialogueBoard.Web.Shell;
 
 namespace DialogueBoard.Web.Api;
 
@@ -18,9 +20,10 @@ internal static class ImportEndpoints
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
-    private static async Task<IResult> ImportAsync(string code, HttpContext context, OpenBoards boards, WhoAsks who, BoardImport import, CancellationToken cancel)
+    private static async Task<IResult> ImportAsync(string code, HttpContext context, OpenBoards boards, WhoAsks who, BoardImport import, BoardLimits limits, CancellationToken cancel)
     {
         if (await boards.FindAsync(code, cancel) is not { } board)
         {
@@ -36,6 +39,11 @@ internal static class ImportEndpoints
         if (!actor.IsSteward)
         {
             return Problems.Of(Refusal.Because(RefusalCode.StewardsOnly));
+        }
+
+        if (limits.Import(context.Address()) is { } full)
+        {
+            return Problems.Of(full);
         }
 
         var (file, refusal) = await SentFile.OpenAsync(context.Request, [MediaTypeNames.Text.Csv, MediaTypeNames.Application.Json], BoardImport.MostBytes, cancel);

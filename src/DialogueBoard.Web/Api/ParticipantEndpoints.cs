@@ -3,6 +3,7 @@ using DialogueBoard.Acts;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.Limits;
 using DialogueBoard.Server.People;
+using DialogueBoard.Web.Shell;
 
 namespace DialogueBoard.Web.Api;
 

@@ -38,10 +38,19 @@ internal static class Problems
         RefusalCode.SameIdOtherContent => StatusCodes.Status409Conflict,
         RefusalCode.TooLarge => StatusCodes.Status413PayloadTooLarge,
         RefusalCode.WrongMedia => StatusCodes.Status415UnsupportedMediaType,
-        RefusalCode.TooFast or RefusalCode.BoardBusy or RefusalCode.TooManyJoins => StatusCodes.Status429TooManyRequests,
+        RefusalCode.TooFast or RefusalCode.BoardBusy or RefusalCode.TooManyJoins or RefusalCode.TooManyOpen or RefusalCode.TooManyCodes or RefusalCode.PlaceBusy => StatusCodes.Status429TooManyRequests,
         RefusalCode.TryAgain => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
+
+    /// <summary>Tells programs after how many seconds to try again, where a limit refused.</summary>
+    public static void TellWait(HttpResponse response, Refusal refusal)
+    {
+        if (refusal.RetryAfter is { } wait)
+        {
+            response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+    }
 
     private static string CodeOf(int status) => status switch
     {
@@ -59,10 +68,7 @@ internal static class Problems
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
-            if (refusal.RetryAfter is { } wait)
-            {
-                httpContext.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
-            }
+            TellWait(httpContext.Response, refusal);
 
             if (status == StatusCodes.Status401Unauthorized)
             {

@@ -6,6 +6,7 @@ using DialogueBoard.Server.Limits;
 using DialogueBoard.Server.People;
 using DialogueBoard.Web.Api;
 using DialogueBoard.Web.People;
+using DialogueBoard.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -25,10 +26,13 @@ public sealed partial class HomePage(
     private const int MostShown = 100;
     private string _once = "";
     private List<Board> _boards = [];
-    private bool _codeIsWrong;
+    private Refusal? _wrongCode;
     private Refusal? _refusal;
 
     private IStringLocalizer<BoardsWords> Words => words;
+
+    [Inject]
+    private BoardDoor Door { get; set; } = null!;
 
     [CascadingParameter]
     private HttpContext Context { get; set; } = null!;
@@ -55,13 +59,19 @@ public sealed partial class HomePage(
     {
         if (TypedCode is { Length: > 0 })
         {
-            if (await openBoards.FindAsync(TypedCode, Context.RequestAborted) is { } board)
+            var (board, refusal) = await Door.FindAsync(TypedCode, Context, Context.RequestAborted);
+            if (board is not null)
             {
                 navigation.NavigateTo($"/b/{board.Code}");
                 return;
             }
 
-            _codeIsWrong = true;
+            _wrongCode = refusal!;
+            if (refusal!.RetryAfter is not null)
+            {
+                Context.Response.StatusCode = Problems.StatusOf(refusal.Code);
+                Problems.TellWait(Context.Response, refusal);
+            }
         }
 
         _once = Guid.TryParse(Once, out var sent) ? sent.ToString() : Guid.NewGuid().ToString();
@@ -80,7 +90,7 @@ public sealed partial class HomePage(
             return;
         }
 
-        await participants.JoinAsync(board, DeviceKey.OfOrNew(Context), name: null, Door.Here, asSteward: true);
+        await participants.JoinAsync(board, DeviceKey.OfOrNew(Context), name: null, Server.People.Door.Here, asSteward: true);
         once.Show(Context, opened);
         navigation.NavigateTo($"/b/{board.Code}/opened");
     }

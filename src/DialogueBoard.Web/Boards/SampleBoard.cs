@@ -16,8 +16,8 @@ using Microsoft.Extensions.Localization;
 namespace DialogueBoard.Web.Boards;
 
 /// <summary>
-/// Opens a board to look at where the database has none yet, told by acts like any other, and says on the console where it
-/// is. The setting "SampleBoard" = false leaves it out.
+/// Opens a board to look at where the database has none yet, told by acts like any other, and says where it is: in the log, and with
+/// the stewards' link only to somebody at a terminal. The setting "SampleBoard" = false leaves it out.
 /// </summary>
 internal sealed partial class SampleBoard(
     BoardDatabase database,
@@ -103,9 +103,15 @@ internal sealed partial class SampleBoard(
     private void SayWhere(OpenedBoard opened)
     {
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
-        LogOpened(logger, $"{address}/b/{opened.Board.Code}", $"{address}/b/{opened.Board.Code}/stewards#{opened.StewardKey}");
+        LogOpened(logger, $"{address}/b/{opened.Board.Code}");
+
+        // For the eyes of whoever started it: not through the log, and not where what is written is kept.
+        if (!Console.IsOutputRedirected)
+        {
+            Console.Out.WriteLine(words["look-after", $"{address}/b/{opened.Board.Code}/stewards#{opened.StewardKey}"]);
+        }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "A sample board is open at {Address}\n      To look after it: {StewardsAddress}")]
-    private static partial void LogOpened(ILogger logger, string address, string stewardsAddress);
+    [LoggerMessage(Level = LogLevel.Information, Message = "A sample board is open at {Address}")]
+    private static partial void LogOpened(ILogger logger, string address);
 }

@@ -5,6 +5,7 @@ using DialogueBoard.Server.People;
 using DialogueBoard.Server.Writing;
 using DialogueBoard.Web.Api;
 using DialogueBoard.Web.People;
+using DialogueBoard.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace DialogueBoard.Web.Contributions;

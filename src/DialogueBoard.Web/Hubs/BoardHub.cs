@@ -4,10 +4,13 @@ using DialogueBoard.Acts;
 using DialogueBoard.Feed;
 using DialogueBoard.Presence;
 using DialogueBoard.Server.Feed;
+using DialogueBoard.Server.Limits;
 using DialogueBoard.Server.People;
 using DialogueBoard.Server.Presence;
 using DialogueBoard.Server.Writing;
+using DialogueBoard.Web.Boards;
 using DialogueBoard.Web.People;
+using DialogueBoard.Web.Shell;
 using Microsoft.AspNetCore.SignalR;
 
 namespace DialogueBoard.Web.Hubs;
@@ -16,16 +19,17 @@ namespace DialogueBoard.Web.Hubs;
 /// The hub door, at /hubs/board, JSON protocol, key as access token. Reading needs no key. An error that ends a call is a
 /// <see cref="HubException"/> whose message is a code, a colon and a sentence.
 /// </summary>
-internal sealed class BoardHub(OpenBoards boards, Participants participants, ActPipeline pipeline) : Hub
+internal sealed class BoardHub(BoardDoor door, Participants participants, ActPipeline pipeline, BoardLimits limits) : Hub
 {
     private const string SeatKey = "seat:";
 
     /// <summary>Performs an act: <c>{version, repeated}</c>, or <c>{refusal: {code, detail}}</c> and then nothing was changed.</summary>
     public async Task<object> Act(string code, JsonElement act)
     {
-        if (await boards.FindAsync(code, Context.ConnectionAborted) is not { } board)
+        var (board, shut) = await door.FindAsync(code, Http, Context.ConnectionAborted);
+        if (board is null)
         {
-            return new ActRefused(Refusal.Because(RefusalCode.NoSuchBoard));
+            return new ActRefused(shut!);
         }
 
         if (await ActorAsync(board) is not { } actor)
@@ -53,10 +57,12 @@ internal sealed class BoardHub(OpenBoards boards, Participants participants, Act
         var board = await FindAsync(code);
         if (after < 0)
         {
-            throw Error(RefusalCode.BadCursor);
+            throw Error(Refusal.Because(RefusalCode.BadCursor));
         }
 
+        using var place = HoldStream();
         using var presence = await SitAsync(board);
+        await board.ReachAsync(after, epoch);
         await foreach (var delta in board.Feed.WatchAsync(after, epoch, cancel))
         {
             yield return delta;
@@ -67,6 +73,7 @@ internal sealed class BoardHub(OpenBoards boards, Participants participants, Act
     public async IAsyncEnumerable<WhoIsHere> Here(string code, [EnumeratorCancellation] CancellationToken cancel)
     {
         var board = await FindAsync(code);
+        using var place = HoldStream();
         await foreach (var who in board.Presence.WatchAsync(cancel))
         {
             yield return who;
@@ -79,7 +86,7 @@ internal sealed class BoardHub(OpenBoards boards, Participants participants, Act
         var board = await FindAsync(code);
         if (contributionId is { } id && !board.Feed.View.Contributions.ContainsKey(id))
         {
-            throw Error(RefusalCode.UnknownContribution);
+            throw Error(Refusal.Because(RefusalCode.UnknownContribution));
         }
 
         if (Context.Items.TryGetValue(SeatKey + board.Code, out var seat))
@@ -88,13 +95,23 @@ internal sealed class BoardHub(OpenBoards boards, Participants participants, Act
         }
     }
 
-    private async Task<OpenBoard> FindAsync(string code) =>
-        await boards.FindAsync(code, Context.ConnectionAborted) ?? throw Error(RefusalCode.NoSuchBoard);
+    // Every transport of the hub is HTTP.
+    private HttpContext Http => Context.GetHttpContext()!;
 
-    private Task<Actor?> ActorAsync(OpenBoard board) => participants.FindAsync(
-        board,
-        Context.GetHttpContext() is { } http ? WhoAsks.KeyOf(http) : null,
-        Context.ConnectionAborted);
+    private async Task<OpenBoard> FindAsync(string code)
+    {
+        var (board, refusal) = await door.FindAsync(code, Http, Context.ConnectionAborted);
+        return board ?? throw Error(refusal!);
+    }
+
+    private Task<Actor?> ActorAsync(OpenBoard board) => participants.FindAsync(board, WhoAsks.KeyOf(Http), Context.ConnectionAborted);
+
+    // One connection can ask for any number of streams: where no key tells whose they are, they are the connection's own.
+    private IDisposable HoldStream()
+    {
+        var (place, refusal) = limits.HoldConnection(WhoAsks.DeviceOf(Http) ?? Context.ConnectionId, Http.Address());
+        return place ?? throw Error(refusal!);
+    }
 
     private async Task<IDisposable> SitAsync(OpenBoard board)
     {
@@ -108,7 +125,7 @@ internal sealed class BoardHub(OpenBoards boards, Participants participants, Act
         return seat;
     }
 
-    private static HubException Error(string code) => new($"{code}: {Refusal.Because(code).Detail}");
+    private static HubException Error(Refusal refusal) => new($"{refusal.Code}: {refusal.Detail}");
 }
 
 /// <summary>The hub's answer to an act that was refused.</summary>

@@ -65,6 +65,16 @@ internal sealed class ListWindow
         _from = newer.Count > Step ? ArrivalOf(newer[Step - 1]) : null;
     }
 
+    /// <summary>Where this window is, to go back to later: the newest card shown (null: it follows the newest) and how many.</summary>
+    public (Guid? From, int Size) Mark => (_from?.Id, _size);
+
+    /// <summary>Goes back to where a window was; to the newest where that card is not there any more.</summary>
+    public void GoBackTo(BoardView view, Guid? from, int size)
+    {
+        _size = Math.Clamp(size, Step, Most);
+        _from = from is { } id && view.Contributions.TryGetValue(id, out var card) ? ArrivalOf(card) : null;
+    }
+
     public void GoToNewest() => (_from, _size) = (null, Step);
 
     /// <summary>Moves so that a card is shown that is not, with some that were said after it before it.</summary>

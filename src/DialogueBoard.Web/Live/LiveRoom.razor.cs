@@ -50,7 +50,8 @@ public sealed partial class LiveRoom : ComponentBase, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _leaving.CancelAsync();
-        _chair?.Dispose();
+        Line.Changed -= Connected;
+        StandUp();
         _self?.Dispose();
         if (_clock is not null)
         {
@@ -77,24 +78,31 @@ public sealed partial class LiveRoom : ComponentBase, IAsyncDisposable
         if (await Boards.FindAsync(Code) is { } board && await Participants.FindAsync(board, Me) is { } me)
         {
             _seat = new(board, me, Participants, Pipeline);
+            GoBackToBefore(_seat);
             _shown = _window.Of(_seat.View, Fits);
         }
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender || _seat is not { } seat)
+        if (!firstRender)
         {
             return;
         }
 
-        _chair = seat.Board.Presence.SitDown(seat.Me);
-        _ = FollowBoardAsync(seat);
-        _ = FollowPeopleAsync(seat);
-        _clock = Time.CreateTimer(_ => _ = InvokeAsync(TellTime), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+        if (_seat is { } seat)
+        {
+            Line.Changed += Connected;
+            Connected(true);
+            _ = FollowBoardAsync(seat);
+            _ = FollowPeopleAsync(seat);
+            _clock = Time.CreateTimer(_ => _ = InvokeAsync(TellTime), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+            seat.Forget = topic => _page?.InvokeVoidAsync("forget", _leaving.Token, topic).AsTask() ?? Task.CompletedTask;
+        }
+
         _self = DotNetObjectReference.Create(this);
         _page = await Js.InvokeAsync<IJSObjectReference>("import", _leaving.Token, "./js/live.js");
-        await _page.InvokeVoidAsync("attach", _leaving.Token, _self);
+        await _page.InvokeVoidAsync("attach", _leaving.Token, _self, _seat?.Chosen);
     }
 
     private bool Fits(Contribution card) => _place is null || string.Equals(card.Place, _place, StringComparison.OrdinalIgnoreCase);

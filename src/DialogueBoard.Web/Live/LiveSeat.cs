@@ -22,6 +22,9 @@ public sealed class LiveSeat(OpenBoard board, Actor me, Participants participant
 
     public Guid? Chosen { get; set; }
 
+    /// <summary>Tells the page that what was typed into a field under this name need not be kept any more.</summary>
+    public Func<string, Task> Forget { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>Performs an act; null when the board has stored it, otherwise why not.</summary>
     public async Task<Refusal?> PerformAsync(Act act)
     {

@@ -4,6 +4,7 @@ using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.Limits;
 using DialogueBoard.Server.People;
 using DialogueBoard.Web.Api;
+using DialogueBoard.Web.Shell;
 
 namespace DialogueBoard.Web.People;
 

@@ -30,6 +30,9 @@ internal sealed class WhoAsks(Participants participants)
         return IsFromOurPages(context.Request) ? DeviceKey.Of(context) : null;
     }
 
+    /// <summary>What tells one device or program from another, for limits, before anybody is looked up: its key, if that can be one.</summary>
+    public static string? DeviceOf(HttpContext context) => KeyOf(context) is { } key && PersonalKey.IsOne(key) ? key : null;
+
     /// <summary>Whether a page of our own sent this request. Another site's page can send the cookie along; it cannot change these two headers.</summary>
     public static bool IsFromOurPages(HttpRequest request) =>
         request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none"

@@ -42,6 +42,11 @@ export const kept = {
     return [...keys].filter(key => key.startsWith(start)).map(key => key.slice(start.length));
   },
 
+  /** Whether all of it outlives the page. */
+  get isSafe(): boolean {
+    return inMemory.size === 0;
+  },
+
   outlives(key: string): boolean {
     return !inMemory.has(key);
   },

@@ -1,20 +1,33 @@
 import { BoardFeed } from "./board-feed.js";
 import { setText } from "./dom.js";
+import { Drafts } from "./drafts.js";
 import { Outbox } from "./outbox.js";
 import type { BoardPicture } from "./picture/board-picture.js";
+import { Place } from "./place.js";
 import { Reconnect } from "./reconnect.js";
 
 /** The circuit's side of the page. */
 interface Room {
   invokeMethodAsync(method: "OpenAsync", id: string, inPicture: boolean): Promise<unknown>;
+  invokeMethodAsync(method: "AnswerAsync"): Promise<unknown>;
 }
 
 let room: Room | undefined;
 
 /** The circuit is there: cards that are opened in the picture or by a link open in the panel. */
-export function attach(attached: Room): void {
+export function attach(attached: Room, open: string | null): void {
   room = attached;
-  document.querySelector<LiveBoard>("live-board")?.attached();
+  document.querySelector<LiveBoard>("live-board")?.attached(open);
+}
+
+/** The node is ending. */
+export function moveOn(): void {
+  document.querySelector<LiveBoard>("live-board")?.moveOn();
+}
+
+/** What was typed into a field is on the board. */
+export function forget(topic: string): void {
+  document.querySelector<LiveBoard>("live-board")?.forget(topic);
 }
 
 /** A card was chosen, or none: bring it into view where it is not what the person is looking at already. */
@@ -35,6 +48,8 @@ export class LiveBoard extends HTMLElement {
   #circuitLost = false;
   #outboxLost = false;
   #toldLost = false;
+  #place: Place | undefined;
+  #reconnect: Reconnect | undefined;
   #byKey = false;
   #further: (() => void) | undefined;
 
@@ -59,18 +74,39 @@ export class LiveBoard extends HTMLElement {
       this.#outboxLost = !outbox.reached;
       this.#tellConnection();
     }));
-    signal.addEventListener("abort", new Reconnect(lost => {
-      this.#circuitLost = lost;
-      this.#tellConnection();
-    }).stop);
+    this.#place = new Place(this, new Drafts(this.dataset["code"] ?? ""), signal);
+    this.#reconnect = new Reconnect({
+      ask: () => room?.invokeMethodAsync("AnswerAsync"),
+      tell: lost => {
+        this.#circuitLost = lost;
+        if (!lost && !this.#reconnect?.moving) delete this.dataset["away"];
+        this.#tellConnection();
+      },
+      leaving: () => {
+        this.#place?.take();
+        this.dataset["away"] = "";
+      },
+    });
+    signal.addEventListener("abort", this.#reconnect.stop);
   }
 
-  /** The circuit has taken its parts over; a card named in the address is opened. */
-  attached(): void {
+  moveOn(): void {
+    void this.#reconnect?.moveOn();
+  }
+
+  forget(topic: string): void {
+    this.#place?.forget(topic);
+  }
+
+  /** The circuit has taken its parts over, with this card open; one named in the address is opened. */
+  attached(open: string | null): void {
     this.dataset["alive"] = "";
     this.#watchFurther();
+    this.classList.toggle("has-card", open !== null);
+    delete this.dataset["away"];
+    this.#place?.putBack();
     const id = /^#([0-9a-f-]{36})$/i.exec(location.hash)?.[1];
-    if (id) this.#open(id, false);
+    if (id && id !== open) this.#open(id, false);
   }
 
   disconnectedCallback(): void {

@@ -1,3 +1,5 @@
+import { blazor, startCircuits } from "./circuit.js";
+
 // What a page's own elements need, fetched only where they are: each module defines its element, and the browser wakes
 // those that are there now and those that come by navigation later.
 const modules: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -9,10 +11,6 @@ const modules: Readonly<Record<string, () => Promise<unknown>>> = {
   "wall-screen": () => import("./wall-screen.js"),
 };
 
-interface Navigates {
-  addEventListener(name: "enhancedload", listener: () => void): void;
-}
-
 function wake(): void {
   for (const [name, load] of Object.entries(modules)) {
     if (!customElements.get(name) && document.querySelector(name)) void load();
@@ -20,7 +18,9 @@ function wake(): void {
 }
 
 wake();
-(globalThis as { Blazor?: Navigates }).Blazor?.addEventListener("enhancedload", wake);
+// Before it is started nobody can listen to it.
+startCircuits();
+blazor?.addEventListener("enhancedload", wake);
 
 // A picture that is only read leads to the cards' own pages.
 document.addEventListener("card-open", event => {
@@ -28,5 +28,3 @@ document.addEventListener("card-open", event => {
   const cards = target instanceof HTMLElement ? target.dataset["cards"] : undefined;
   if (cards) location.assign(cards + detail.id);
 });
-
-export {};

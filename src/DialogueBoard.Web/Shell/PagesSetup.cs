@@ -1,5 +1,6 @@
 using DialogueBoard.Server.Storage;
 using DialogueBoard.Web.Boards;
+using DialogueBoard.Web.Circuits;
 using DialogueBoard.Web.Contributions;
 using DialogueBoard.Web.People;
 using Microsoft.AspNetCore.DataProtection;
@@ -11,13 +12,16 @@ namespace DialogueBoard.Web.Shell;
 /// <summary>The pages: static ones, and the live one on a circuit.</summary>
 internal static class PagesSetup
 {
-    public static void AddPages(this IServiceCollection services)
+    public static void AddPages(this IServiceCollection services, IConfiguration configuration)
     {
+        // Before the framework's own first look at the host that is asked for: its refusal has the headers too.
+        services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, SecurityHeaders>());
         services.AddLocalization();
         services.AddRequestLocalization(language => language
             .SetDefaultCulture("en-GB").AddSupportedCultures("en-GB").AddSupportedUICultures("en-GB"));
         services.AddHttpContextAccessor();
         services.AddScoped<WhoAsks>();
+        services.AddScoped<BoardDoor>();
         services.AddSingleton<Origins>();
         services.AddSingleton<FirstKey>();
         services.AddSingleton<OpenedOnce>();
@@ -26,14 +30,8 @@ internal static class PagesSetup
         services.AddDataProtection().SetApplicationName("DialogueBoard");
         services.AddSingleton<SharedKeys>();
         services.AddOptions<KeyManagementOptions>().Configure<SharedKeys>((keys, shared) => keys.XmlRepository = shared);
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.SameSite = SameSiteMode.Lax);
-        services.AddRazorComponents(pages => pages.MaxFormMappingErrorCount = 10)
-            .AddInteractiveServerComponents(circuits =>
-            {
-                // A hall that loses its Wi-Fi for a moment is more than the default hundred.
-                circuits.DisconnectedCircuitMaxRetained = 2_000;
-                circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(5);
-            });
+        services.AddAntiforgery(antiforgery => (antiforgery.Cookie.SameSite, antiforgery.Cookie.SecurePolicy) = (SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest));
+        services.AddRazorComponents(pages => pages.MaxFormMappingErrorCount = 10).AddCircuits(configuration);
     }
 
     public static void UsePageErrors(this WebApplication app) =>

@@ -1,4 +1,6 @@
 using System.Net;
+using DialogueBoard.Acts;
+using DialogueBoard.Web.Api;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace DialogueBoard.Web.Shell;
@@ -9,6 +11,7 @@ namespace DialogueBoard.Web.Shell;
 /// </summary>
 internal static class Proxies
 {
+    private const int LongestHost = 253 + 6;
     private const string ThisMachine = "127.0.0.0/8,::1/128";
 
     public static void AddProxies(this IServiceCollection services, IConfiguration configuration) => services.Configure<ForwardedHeadersOptions>(forwarded =>
@@ -27,6 +30,15 @@ internal static class Proxies
             forwarded.AllowedHosts.Add(host);
         }
     });
+
+    /// <summary>Takes in what known proxies say. A host longer than any name can be (RFC 1035, section 2.3.4, and a port) is refused with 400.</summary>
+    public static void UseProxies(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseWhen(
+            context => context.Request.Host.Value?.Length > LongestHost,
+            endless => endless.Run(context => Problems.Of(Refusal.Because(RefusalCode.Malformed, "host")).ExecuteAsync(context)));
+    }
 
     private static System.Net.IPNetwork Alone(IPAddress address) => new(address, address.GetAddressBytes().Length * 8);
 }

@@ -1,35 +1,35 @@
+using Scalar.AspNetCore;
+
 namespace DialogueBoard.Web.Shell;
 
 /// <summary>
 /// What a browser may do on our pages: scripts and everything else from here only, no eval, no framing. Styles may stand
 /// in the markup, which MudBlazor needs. The headers stand on every answer, errors and files too.
 /// </summary>
-internal static class SecurityHeaders
+internal sealed class SecurityHeaders : IStartupFilter
 {
-    private const string Pages =
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; " +
-        "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private const string Rest =
+        "style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-    // The page that describes the HTTP door starts its reader by a script in the markup.
-    private const string Reference =
-        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; " +
-        "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private const string Pages = $"default-src 'self'; script-src 'self'; {Rest}";
 
     private const string NothingOfTheDevice = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
-    public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
-        // Only as the answer leaves: whoever answers an error clears what was set before. The path is read now, because
-        // an error is answered under another one.
-        var policy = context.Request.Path.StartsWithSegments("/api-reference") ? Reference : Pages;
-        context.Response.OnStarting(() => Set(context, policy));
-        return next();
-    });
+        app.Use((context, rest) =>
+        {
+            // Only as the answer leaves: whoever answers an error clears what was set before.
+            context.Response.OnStarting(() => Set(context));
+            return rest(context);
+        });
+        next(app);
+    };
 
-    private static Task Set(HttpContext context, string policy)
+    private static Task Set(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = policy;
+        headers.ContentSecurityPolicy = context.Items[ScalarOptions.NonceHttpContextItemKey] is string nonce ? Reference(nonce) : Pages;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = NothingOfTheDevice;
@@ -46,4 +46,7 @@ internal static class SecurityHeaders
 
         return Task.CompletedTask;
     }
+
+    // The page that describes the HTTP door starts its reader by a script in the markup, known by a number that no other has.
+    private static string Reference(string nonce) => $"default-src 'self'; script-src 'self' 'nonce-{nonce}'; font-src 'self' data:; {Rest}";
 }

@@ -1,5 +1,4 @@
 using DialogueBoard.Server;
-using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
@@ -42,12 +41,18 @@ internal static class SeeingInside
             {
                 metrics.AddPrometheusExporter();
             }
+
+            if (sends)
+            {
+                metrics.AddOtlpExporter();
+            }
         });
         if (sends)
         {
             // The framework's traces of requests name the address, and so the board; only our own, which name nothing, are
-            // taken. Each stands for itself, since the framework's around it are not there to be sampled by.
-            telemetry.WithTracing(traces => traces.AddSource(Journey.Name).SetSampler<AlwaysOnSampler>()).UseOtlpExporter();
+            // taken. Each stands for itself, since the framework's around it are not there to be sampled by. An exporter for all
+            // at once would send the log too.
+            telemetry.WithTracing(traces => traces.AddSource(Journey.Name).SetSampler<AlwaysOnSampler>().AddOtlpExporter());
         }
     }
 

@@ -7,9 +7,8 @@ namespace DialogueBoard.Web.Shell;
 internal static class Told
 {
     private const string Name = "told";
-    private static readonly CookieOptions Kept = new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = TimeSpan.FromMinutes(1), IsEssential = true };
 
-    public static void Leave(HttpContext context, string word) => context.Response.Cookies.Append(Name, word, Kept);
+    public static void Leave(HttpContext context, string word) => context.Response.Cookies.Append(Name, word, Kept(context));
 
     /// <summary>The word, once; null where nothing was told.</summary>
     public static string? Take(HttpContext context)
@@ -21,9 +20,12 @@ internal static class Told
 
         if (!context.Response.HasStarted)
         {
-            context.Response.Cookies.Delete(Name, Kept);
+            context.Response.Cookies.Delete(Name, Kept(context));
         }
 
         return word;
     }
+
+    private static CookieOptions Kept(HttpContext context) =>
+        new() { HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = TimeSpan.FromMinutes(1), IsEssential = true };
 }

@@ -27,6 +27,9 @@ public static class RefusalCode
     public const string TooFast = "too-fast";
     public const string BoardBusy = "board-busy";
     public const string TooManyJoins = "too-many-joins";
+    public const string TooManyOpen = "too-many-open";
+    public const string TooManyCodes = "too-many-codes";
+    public const string PlaceBusy = "place-busy";
     public const string NoSuchBoard = "no-such-board";
     public const string NotJoined = "not-joined";
     public const string OtherSite = "other-site";

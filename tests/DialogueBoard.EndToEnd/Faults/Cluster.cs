@@ -1,9 +1,12 @@
+using System.Collections.Concurrent;
 using DialogueBoard.EndToEnd.Sites;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Yarp.ReverseProxy.Configuration;
+using Yarp.ReverseProxy.Model;
 
 namespace DialogueBoard.EndToEnd.Faults;
 
@@ -14,10 +17,11 @@ namespace DialogueBoard.EndToEnd.Faults;
 internal sealed class Cluster : IAsyncDisposable
 {
     private readonly WebApplication _proxy;
+    private readonly ConcurrentQueue<IReverseProxyFeature> _circuits;
 
-    private Cluster(RedisServer redis, IReadOnlyList<FaultProxy> ways, IReadOnlyList<Site> nodes, WebApplication proxy)
+    private Cluster(RedisServer redis, IReadOnlyList<FaultProxy> ways, IReadOnlyList<Site> nodes, WebApplication proxy, ConcurrentQueue<IReverseProxyFeature> circuits)
     {
-        (Redis, WaysToRedis, Nodes, _proxy) = (redis, ways, nodes, proxy);
+        (Redis, WaysToRedis, Nodes, _proxy, _circuits) = (redis, ways, nodes, proxy, circuits);
         Address = new(proxy.Urls.Single());
     }
 
@@ -31,18 +35,26 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>The one address that people know.</summary>
     public Uri Address { get; }
 
-    public static async Task<Cluster> StartAsync(int nodes)
+    /// <summary>The node that the latest circuit was led to; null as long as none was.</summary>
+    public Site? LatestCircuitAt => _circuits.Select(circuit => circuit.ProxiedDestination).LastOrDefault(led => led is not null) is { } led
+        ? Nodes.Single(node => node.Address.Authority == led.DestinationId)
+        : null;
+
+    /// <param name="nodes">How many.</param>
+    /// <param name="settings">Settings of all, beside their own.</param>
+    public static async Task<Cluster> StartAsync(int nodes, params (string Key, string Value)[] settings)
     {
         var redis = await RedisServer.StartAsync();
         var ways = Enumerable.Range(0, nodes).Select(_ => new FaultProxy(redis.Configuration)).ToArray();
-        var first = await Site.StartAsync(("Redis__Configuration", ways[0].Configuration));
+        var first = await Site.StartAsync([.. settings, ("Redis__Configuration", ways[0].Configuration), Site.Measured()]);
         var sites = new List<Site> { first };
         foreach (var way in ways[1..])
         {
-            sites.Add(await first.StartBesideAsync(("Redis__Configuration", way.Configuration)));
+            sites.Add(await first.StartBesideAsync(("Redis__Configuration", way.Configuration), Site.Measured()));
         }
 
-        return new(redis, ways, sites, await ProxyAsync(sites));
+        var circuits = new ConcurrentQueue<IReverseProxyFeature>();
+        return new(redis, ways, sites, await ProxyAsync(sites, circuits), circuits);
     }
 
     public async ValueTask DisposeAsync()
@@ -63,7 +75,7 @@ internal sealed class Cluster : IAsyncDisposable
         await Redis.DisposeAsync();
     }
 
-    private static async Task<WebApplication> ProxyAsync(List<Site> nodes)
+    private static async Task<WebApplication> ProxyAsync(List<Site> nodes, ConcurrentQueue<IReverseProxyFeature> circuits)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
@@ -86,7 +98,22 @@ internal sealed class Cluster : IAsyncDisposable
                 },
             ]);
         var proxy = builder.Build();
-        proxy.MapReverseProxy();
+        proxy.UseWebSockets();
+        proxy.MapReverseProxy(way =>
+        {
+            way.Use((context, next) =>
+            {
+                if (context.Request.Path == "/_blazor" && context.WebSockets.IsWebSocketRequest)
+                {
+                    circuits.Enqueue(context.GetReverseProxyFeature());
+                }
+
+                return next(context);
+            });
+            way.UseSessionAffinity();
+            way.UseLoadBalancing();
+            way.UsePassiveHealthChecks();
+        });
         await proxy.StartAsync();
         return proxy;
     }

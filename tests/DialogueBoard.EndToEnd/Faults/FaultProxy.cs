@@ -8,6 +8,7 @@ namespace DialogueBoard.EndToEnd.Faults;
 /// <summary>A way through to some server that can be cut: connections end, and new ones are shown out, until it is mended.</summary>
 internal sealed class FaultProxy : IDisposable
 {
+    private const int BytesAtATime = 4 * 1024;
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentDictionary<TcpClient, bool> _open = new();
     private readonly IPEndPoint _server;
@@ -22,13 +23,13 @@ internal sealed class FaultProxy : IDisposable
 
     public string Configuration => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
 
-    public void Cut()
+    /// <returns>How many ends of connections were closed: two for each.</returns>
+    public int Cut()
     {
         _cut = true;
-        foreach (var connection in _open.Keys)
-        {
-            connection.Close();
-        }
+        var open = _open.Keys.ToArray();
+        Array.ForEach(open, connection => connection.Close());
+        return open.Length;
     }
 
     public void Mend() => _cut = false;
@@ -65,7 +66,7 @@ internal sealed class FaultProxy : IDisposable
                 if (!_cut)
                 {
                     await there.ConnectAsync(_server);
-                    await Task.WhenAny(here.GetStream().CopyToAsync(there.GetStream()), there.GetStream().CopyToAsync(here.GetStream()));
+                    await Task.WhenAny(here.GetStream().CopyToAsync(there.GetStream(), BytesAtATime), there.GetStream().CopyToAsync(here.GetStream(), BytesAtATime));
                 }
             }
             catch (Exception ended) when (ended is SocketException or IOException or ObjectDisposedException or InvalidOperationException)

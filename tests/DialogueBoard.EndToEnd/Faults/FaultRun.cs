@@ -18,23 +18,20 @@ internal sealed class FaultRun : IAsyncDisposable
     private readonly Random _random;
     private Task _work = Task.CompletedTask;
 
-    private FaultRun(Cluster cluster, int seed) => (_cluster, _random) = (cluster, new(seed));
+    private FaultRun(Cluster cluster, string code, int seed) => (_cluster, Code, _random) = (cluster, code, new(seed));
 
-    /// <summary>Everyone joins, and each says something, so that what is made once is not measured.</summary>
-    /// <param name="spokenAt">
-    /// The one node at which things are said, while half the people listen at another: a node that writes hears of the rest
-    /// by that alone. Null where everyone speaks, at the cluster's own address.
-    /// </param>
-    public static async Task<FaultRun> StartAsync(Cluster cluster, int people, int actsPerSecond, int seed, int? spokenAt = null)
+    /// <summary>Everyone joins, and each who speaks says something, so that what is made once is not measured.</summary>
+    /// <param name="seat">Where the n-th is, and whether they speak; everyone speaks, at the cluster's own address, where left out.</param>
+    /// <param name="words">What everyone says; something short where left out.</param>
+    public static async Task<FaultRun> StartAsync(Cluster cluster, int people, int actsPerSecond, int seed, Func<int, (Uri Address, bool Speaks)>? seat = null, string words = "The last bus goes at six")
     {
-        var run = new FaultRun(cluster, seed);
         var (code, _) = await cluster.Nodes[0].OpenBoardAsync();
+        var run = new FaultRun(cluster, code, seed);
         for (var n = 0; n < people; n++)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"Person {n}");
-            var speaks = spokenAt is null || n % 2 == 0;
-            var address = spokenAt is null ? cluster.Address : cluster.Nodes[speaks ? spokenAt.Value : 1 - spokenAt.Value].Address;
-            var person = new Person(name, address, code, await cluster.Nodes[0].JoinAsync(code, name), run._recorder);
+            var (address, speaks) = seat?.Invoke(n) ?? (cluster.Address, true);
+            var person = new Person(name, address, code, await cluster.Nodes[0].JoinAsync(code, name), words, run._recorder);
             run._people.Add(person);
             if (speaks)
             {
@@ -42,11 +39,21 @@ internal sealed class FaultRun : IAsyncDisposable
             }
         }
 
-        await Task.WhenAll(run._people.Select(person => person.ActAsync()));
+        await Task.WhenAll(run._speakers.Select(person => person.ActAsync()));
         await run.AllReachAsync(Patience);
         run._work = run.WorkAsync(actsPerSecond);
         return run;
     }
+
+    /// <summary>
+    /// Seats for two nodes: all is said at one, while half the people listen at the other. A node that writes hears of the
+    /// rest by that alone.
+    /// </summary>
+    public static Func<int, (Uri Address, bool Speaks)> SpokenAt(Cluster cluster, int node) =>
+        n => n % 2 == 0 ? (cluster.Nodes[node].Address, true) : (cluster.Nodes[1 - node].Address, false);
+
+    /// <summary>The board's public code.</summary>
+    public string Code { get; }
 
     /// <summary>Lets the work go on for a while.</summary>
     public static async Task GoOnAsync(TimeSpan time)
@@ -69,16 +76,25 @@ internal sealed class FaultRun : IAsyncDisposable
         await AllReachAsync(patience);
     }
 
-    /// <summary>Ends the work, waits until everyone has been told everything, and fails where anything is not as it must be.</summary>
-    public async Task<RunHistory> EndAsync()
+    /// <summary>Ends the work: all has been answered, and nothing more is said.</summary>
+    public async Task StopAsync()
     {
         await _enough.CancelAsync();
         await _work;
+    }
+
+    /// <summary>Waits until everyone has been told all that has a receipt by now.</summary>
+    public Task EverybodyIsToldAsync(TimeSpan patience) => AllReachAsync(patience);
+
+    /// <summary>Ends the work, waits until everyone has been told everything, and fails where anything is not as it must be.</summary>
+    public async Task<RunHistory> EndAsync()
+    {
+        await StopAsync();
         var (stored, cards) = await StoredAsync();
         await Task.WhenAll(_people.Select(person => person.ReachAsync(stored.Count, Patience)));
         var history = new RunHistory(_recorder.Acts, stored, cards, [.. _people.Select(person => person.Watched)]);
         Assert.Equal([], Checkers.FaultsIn(history));
-        Assert.True(history.Acts.Count > _people.Count, "Nothing was done.");
+        Assert.True(history.Acts.Count > _speakers.Count, "Nothing was done.");
         return history;
     }
 
@@ -107,8 +123,7 @@ internal sealed class FaultRun : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _enough.CancelAsync();
-        await _work;
+        await StopAsync();
         foreach (var person in _people)
         {
             await person.DisposeAsync();
@@ -146,15 +161,16 @@ internal sealed class FaultRun : IAsyncDisposable
         await using var connection = new SqliteConnection(_cluster.Nodes[0].ConnectionString);
         await connection.OpenAsync();
         var stored = new List<StoredAct>();
-        await ReadAsync("SELECT ActId, Version FROM Changes", row => stored.Add(new(row.GetGuid(0), row.GetInt64(1))));
+        await ReadAsync("SELECT ActId, Version FROM Changes WHERE BoardId = (SELECT Id FROM Boards WHERE Code = $code)", row => stored.Add(new(row.GetGuid(0), row.GetInt64(1))));
         var cards = new Dictionary<Guid, string>();
-        await ReadAsync("SELECT Id, Text, X, Y FROM Contributions", row => cards.Add(row.GetGuid(0), Described(row.GetString(1), row.GetDouble(2), row.GetDouble(3))));
+        await ReadAsync("SELECT Id, Text, X, Y FROM Contributions WHERE BoardId = (SELECT Id FROM Boards WHERE Code = $code)", row => cards.Add(row.GetGuid(0), Described(row.GetString(1), row.GetDouble(2), row.GetDouble(3))));
         return (stored, cards);
 
         async Task ReadAsync(string sql, Action<SqliteDataReader> take)
         {
             await using var command = connection.CreateCommand();
             command.CommandText = sql;
+            command.Parameters.AddWithValue("$code", Code);
             await using var rows = await command.ExecuteReaderAsync();
             while (await rows.ReadAsync())
             {

@@ -36,7 +36,7 @@ public sealed class KilledNodesTests
         Assert.InRange(back.Max(), 0, 10);
     }
 
-    [Fact, Rule("F2", "S1", "S2", "D7", "D12")]
+    [Fact, Rule("F2", "C3", "S1", "S2", "D7", "D12")]
     public async Task Nodes_told_to_end_and_started_again_one_by_one_lose_nothing()
     {
         var seed = Form.Seed();

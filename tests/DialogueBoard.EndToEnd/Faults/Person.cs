@@ -17,12 +17,13 @@ internal sealed class Person : IAsyncDisposable
     private readonly Recorder _recorder;
     private readonly Task _watching;
     private readonly string _name;
+    private readonly string _words;
     private LiveBoard _seen = LiveBoard.Unseen;
     private TaskCompletionSource _news = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Person(string name, Uri site, string code, string key, Recorder recorder)
+    public Person(string name, Uri site, string code, string key, string words, Recorder recorder)
     {
-        (_name, _recorder) = (name, recorder);
+        (_name, _words, _recorder) = (name, words, recorder);
         _board = new(site, code, key);
         _watching = WatchAsync();
     }
@@ -33,7 +34,7 @@ internal sealed class Person : IAsyncDisposable
     /// <summary>Says something, and has it written down what came of it.</summary>
     public async Task ActAsync()
     {
-        var act = new Contribute { Id = Guid.NewGuid(), Kind = ContributionKind.Issue, Text = "The last bus goes at six" };
+        var act = new Contribute { Id = Guid.NewGuid(), Kind = ContributionKind.Issue, Text = _words };
         using var bound = new CancellationTokenSource(Patience);
         _recorder.Sent(act.Id);
         try

@@ -10,6 +10,7 @@ namespace DialogueBoard.EndToEnd.Sites;
 /// <summary>The real product in a process of its own, on 127.0.0.1, with a folder of its own for its data.</summary>
 internal sealed partial class Site : IAsyncDisposable
 {
+    private const string MetricsAddress = "Metrics__Address";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly string _folder;
     private readonly bool _ownsFolder;
@@ -105,16 +106,35 @@ internal sealed partial class Site : IAsyncDisposable
         }
     }
 
+    /// <summary>The setting by which <see cref="MeasuredAsync"/> has something to read.</summary>
+    public static (string Key, string Value) Measured() => (MetricsAddress, $"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}");
+
+    /// <summary>What the site tells of one of its instruments, over all tags or one that is written "name=\"value\"".</summary>
+    public async Task<double> MeasuredAsync(string instrument, string tag = "")
+    {
+        var told = await Http.GetStringAsync(new Uri(new(_settings[MetricsAddress]), "metrics"));
+        return told.Split('\n')
+            .Where(line => line.StartsWith(instrument, StringComparison.Ordinal) && line.Contains(tag, StringComparison.Ordinal))
+            .Sum(line => double.Parse(line[(line.LastIndexOf('}') + 1)..].Trim().Split(' ')[0], CultureInfo.InvariantCulture));
+    }
+
     private static Dictionary<string, string> Settings((string Key, string Value)[] settings)
     {
         var all = new Dictionary<string, string>
         {
             ["SampleBoard"] = "false",
             ["Storage__SharedHost"] = "true",
+            ["Drain__Notice"] = "00:00:02",
+            ["Drain__Moving"] = "00:00:06",
             ["Limits__ActsPerMinutePerParticipant"] = "0",
             ["Limits__ActsPerMinutePerBoard"] = "0",
             ["Limits__JoinsPerMinutePerAddress"] = "0",
             ["Limits__BoardsPerMinutePerAddress"] = "0",
+            ["Limits__UnknownBoardsPerMinutePerAddress"] = "0",
+            ["Limits__ConnectionsPerPerson"] = "0",
+            ["Limits__ConnectionsPerAddress"] = "0",
+            ["Limits__ConnectionsPerMinutePerPerson"] = "0",
+            ["Limits__ConnectionsPerMinutePerAddress"] = "0",
             ["Logging__LogLevel__Default"] = "Warning",
             ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
         };

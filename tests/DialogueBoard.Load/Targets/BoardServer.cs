@@ -52,6 +52,11 @@ internal sealed class BoardServer : IAsyncDisposable
                 ["Limits__ActsPerMinutePerBoard"] = "0",
                 ["Limits__JoinsPerMinutePerAddress"] = "0",
                 ["Limits__BoardsPerMinutePerAddress"] = "0",
+                ["Limits__UnknownBoardsPerMinutePerAddress"] = "0",
+                ["Limits__ConnectionsPerPerson"] = "0",
+                ["Limits__ConnectionsPerAddress"] = "0",
+                ["Limits__ConnectionsPerMinutePerPerson"] = "0",
+                ["Limits__ConnectionsPerMinutePerAddress"] = "0",
                 ["SampleBoard"] = "false",
             },
             cancel);

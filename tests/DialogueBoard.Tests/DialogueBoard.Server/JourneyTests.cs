@@ -115,7 +115,7 @@ public sealed class JourneyTests : IDisposable
         }
 
         Assert.Equal(
-            ["act", "code", "full", "outcome"],
+            ["act", "code", "for", "full", "outcome"],
             _tags.Keys.Select(tag => tag.Tag).Distinct().Order(StringComparer.Ordinal));
         Assert.DoesNotContain(_tags, tag => tag.Value.Count > 40);
         Assert.Equal(["act", "code", "outcome", "size"], _traces.SelectMany(trace => trace.TagObjects).Select(tag => tag.Key).Distinct().Order(StringComparer.Ordinal));

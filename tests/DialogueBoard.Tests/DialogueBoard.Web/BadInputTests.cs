@@ -47,7 +47,7 @@ public sealed class BadInputTests : IDisposable
         ("text/plain", "{}"u8.ToArray()),
     ];
 
-    private readonly LiveSite _site = LiveSite.Start(("Limits:WaysBackPerMinutePerAddress", "0"));
+    private readonly LiveSite _site = LiveSite.Start();
     private readonly HttpClient _http;
     private readonly Faults _faults = new();
     private readonly List<string> _wrong = [];

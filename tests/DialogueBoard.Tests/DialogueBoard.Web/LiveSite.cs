@@ -1,3 +1,4 @@
+using DialogueBoard.Server.Limits;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,12 +22,13 @@ internal sealed class LiveSite : WebApplicationFactory<Program>
         {
             ["SampleBoard"] = "false",
             ["ConnectionStrings:Board"] = $"Data Source={Path.Combine(folder, "board.db")};Pooling=False",
-            ["Limits:ActsPerMinutePerParticipant"] = "0",
-            ["Limits:ActsPerMinutePerBoard"] = "0",
-            ["Limits:JoinsPerMinutePerAddress"] = "0",
-            ["Limits:BoardsPerMinutePerAddress"] = "0",
             ["Logging:LogLevel:Default"] = "Error",
         };
+        foreach (var limit in typeof(LimitSettings).GetProperties())
+        {
+            _settings[$"Limits:{limit.Name}"] = "0";
+        }
+
         foreach (var (key, value) in settings)
         {
             _settings[key] = value;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Xunit;
 
 namespace DialogueBoard.Tests.Web;
 
@@ -18,6 +19,9 @@ internal sealed partial class Visitor(LiveSite site) : IDisposable
         using var response = await FollowAsync(await _http.GetAsync(new Uri(address, UriKind.Relative)));
         return await response.Content.ReadAsStringAsync();
     }
+
+    /// <summary>The answer itself, as it comes.</summary>
+    public Task<HttpResponseMessage> GetAsync(string address) => _http.GetAsync(new Uri(address, UriKind.Relative));
 
     /// <summary>Fills in a form of a page and sends it, as often as told; gives the last answer without following it.</summary>
     public async Task<HttpResponseMessage> SendAsync(string page, string form, IEnumerable<(string Name, string Value)> fields, int times = 1, string? action = null)
@@ -67,11 +71,26 @@ internal sealed partial class Visitor(LiveSite site) : IDisposable
         return id;
     }
 
+    /// <summary>Does anything on a board, as this browser or as the holder of a key; gives the act's id.</summary>
+    public async Task<Guid> ActAsync(string code, JsonObject act, string? key = null)
+    {
+        var id = Guid.NewGuid();
+        act["id"] = id;
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"api/boards/{code}/acts") { Content = JsonContent.Create(act) };
+        request.Headers.Authorization = key is null ? null : new("Bearer", key);
+        using var answer = await _http.SendAsync(request);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        return id;
+    }
+
     public async Task<JsonObject> FactsAsync(string code) => (await _http.GetFromJsonAsync<JsonObject>($"api/boards/{code}"))!;
 
-    public async Task<(string Code, string StewardKey)> OpenBoardAsync(string title = "Our town")
+    public Task<(string Code, string StewardKey)> OpenBoardAsync(string title = "Our town") => OpenBoardAsync(new { title });
+
+    public async Task<(string Code, string StewardKey)> OpenBoardAsync(object board)
     {
-        using var answer = await _http.PostAsJsonAsync("api/boards", new { title });
+        using var answer = await _http.PostAsJsonAsync("api/boards", board);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         var opened = await answer.Content.ReadFromJsonAsync<JsonObject>();
         return (opened!["code"]!.GetValue<string>(), opened["stewardKey"]!.GetValue<string>());
     }

@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 using DialogueBoard.Server.Limits;
 using DialogueBoard.Server.Storage;
 using DialogueBoard.Tests.Web;
+using DialogueBoard.Web.Circuits;
+using DialogueBoard.Web.Draining;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Xunit;
 using YamlDotNet.RepresentationModel;
 
@@ -64,6 +67,8 @@ public sealed partial class StartingNodesTests(SharedSite shared) : IClassFixtur
         var source = string.Concat(Sources.In("src", "*.cs").Select(File.ReadAllText));
         var known = typeof(StorageSettings).GetProperties().Select(setting => $"Storage:{setting.Name}")
             .Concat(typeof(LimitSettings).GetProperties().Select(setting => $"Limits:{setting.Name}"))
+            .Concat(typeof(DrainSettings).GetProperties().Select(setting => $"Drain:{setting.Name}"))
+            .Concat(typeof(CircuitSettings).GetProperties().Select(setting => $"Circuits:{setting.Name}"))
             .Append("ConnectionStrings:Board")
             .ToHashSet();
         var named = Settings.Pairs("data").Select(pair => pair.Key)
@@ -93,12 +98,26 @@ public sealed partial class StartingNodesTests(SharedSite shared) : IClassFixtur
         });
     }
 
-    [Fact, Rule("O6")]
-    public void A_node_that_ends_has_time_to_do_so()
+    [Fact, Rule("O6", "C4")]
+    public void A_node_that_ends_has_time_to_move_its_people_on_and_to_answer_what_is_asked()
     {
+        var drain = shared.Site.Get<DrainSettings>();
+        var needs = drain.Notice + drain.Moving + shared.Site.Get<IOptions<HostOptions>>().Value.ShutdownTimeout;
         var rest = Pod.Number("terminationGracePeriodSeconds") - Web.Number("lifecycle", "preStop", "sleep", "seconds");
-        Assert.True(TimeSpan.FromSeconds(rest) > new HostOptions().ShutdownTimeout);
-        Assert.True(TimeSpan.FromSeconds(int.Parse(Compose.Text("services", "web-2", "stop_grace_period")![..^1], System.Globalization.CultureInfo.InvariantCulture)) > new HostOptions().ShutdownTimeout);
+        Assert.True(TimeSpan.FromSeconds(rest) > needs);
+        Assert.True(TimeSpan.FromSeconds(int.Parse(Compose.Text("services", "web-2", "stop_grace_period")![..^1], System.Globalization.CultureInfo.InvariantCulture)) > needs);
+    }
+
+    [Fact, Rule("O6", "C4")]
+    public void Nobody_is_moved_before_whoever_leads_people_here_has_seen_that_this_node_is_not_ready()
+    {
+        var notice = shared.Site.Get<DrainSettings>().Notice.TotalSeconds;
+        var check = ProxyPatience().Match(Sources.Read("infra/haproxy.cfg"));
+        Assert.True(notice > Number(check, "inter") * Number(check, "fall"));
+        Assert.True(notice + Web.Number("lifecycle", "preStop", "sleep", "seconds")
+            > Web.Number("readinessProbe", "periodSeconds") * Web.Number("readinessProbe", "failureThreshold"));
+
+        static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Fact, Rule("O6")]
@@ -132,6 +151,9 @@ public sealed partial class StartingNodesTests(SharedSite shared) : IClassFixtur
 
     [GeneratedRegex(@"http-check send meth GET uri (\S+)")]
     private static partial Regex ProxyCheck();
+
+    [GeneratedRegex(@"check inter (?<inter>\d+)s fall (?<fall>\d+)")]
+    private static partial Regex ProxyPatience();
 
     [GeneratedRegex(@"(?<=\$\{\w+):\?[^}]*")]
     private static partial Regex WhatToSay();

@@ -5,11 +5,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace DialogueBoard.Tests.Server.Storage;
 
-/// <summary>A SQLite database that fails where a test says: just before a commit, just after it, or for want of room.</summary>
-internal sealed class FaultyDatabase : DbConnectionInterceptor, IDbTransactionInterceptor
+/// <summary>A SQLite database that fails where a test says: at a statement, just before a commit, just after it, or for want of room.</summary>
+internal sealed class FaultyDatabase : DbConnectionInterceptor, IDbTransactionInterceptor, IDbCommandInterceptor
 {
     private readonly Lock _lock = new();
     private Func<Fault> _next = () => Fault.None;
+    private volatile Func<DbCommand, Exception?> _wrong = _ => null;
     private long _mostPages = uint.MaxValue - 1;
 
     public int FailedBefore { get; private set; }
@@ -33,6 +34,9 @@ internal sealed class FaultyDatabase : DbConnectionInterceptor, IDbTransactionIn
         }
     }
 
+    /// <summary>What goes wrong with each statement that adds a row from now on; null for nothing.</summary>
+    public void Inserts(Func<DbCommand, Exception?> wrong) => _wrong = wrong;
+
     /// <summary>How many pages the disk has room for.</summary>
     public void HasRoomFor(long pages) => Volatile.Write(ref _mostPages, pages);
 
@@ -43,6 +47,12 @@ internal sealed class FaultyDatabase : DbConnectionInterceptor, IDbTransactionIn
         command.CommandText = FormattableString.Invariant($"PRAGMA max_page_count={Volatile.Read(ref _mostPages)};");
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        var wrong = command.CommandText.StartsWith("INSERT", StringComparison.Ordinal) ? _wrong(command) : null;
+        return wrong is null ? new(result) : throw wrong;
     }
 
     public async ValueTask<InterceptionResult> TransactionCommittingAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)

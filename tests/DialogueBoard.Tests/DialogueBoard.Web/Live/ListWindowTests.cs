@@ -26,6 +26,25 @@ public sealed class ListWindowTests
         Assert.Equal(Text(50), Show(Cards(51))[0]);
     }
 
+    [Fact, Rule("C5")]
+    public void A_window_elsewhere_goes_back_to_where_this_one_was()
+    {
+        var view = Cards(400);
+        for (var back = 0; back < 5; back++)
+        {
+            _window.GoBack(_window.Of(view, Any));
+        }
+
+        var (shown, other) = (Show(view), new ListWindow());
+        other.GoBackTo(view, _window.Mark.From, _window.Mark.Size);
+        Assert.Equal(shown, other.Of(view, Any).Select(card => card.Text));
+
+        // The card it stood at is gone, or the size is nobody's: it follows the newest, and never shows too many.
+        other.GoBackTo(view, Guid.NewGuid(), int.MaxValue);
+        Assert.Equal(Text(399), other.Of(view, Any)[0].Text);
+        Assert.Equal(ListWindow.Most, other.Of(view, Any).Count);
+    }
+
     [Fact]
     public void Going_back_to_the_end_and_forward_again_shows_every_card_and_never_too_many()
     {

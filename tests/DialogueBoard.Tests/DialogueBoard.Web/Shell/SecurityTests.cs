@@ -1,12 +1,13 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Xunit;
 
 namespace DialogueBoard.Tests.Web.Shell;
 
 /// <summary>What a stranger, another site's page or a forged header can do: nothing.</summary>
-public sealed class SecurityTests(SharedSite shared) : IClassFixture<SharedSite>
+public sealed partial class SecurityTests(SharedSite shared) : IClassFixture<SharedSite>
 {
     private readonly LiveSite _site = shared.Site;
 
@@ -82,13 +83,69 @@ public sealed class SecurityTests(SharedSite shared) : IClassFixture<SharedSite>
             [await OpenFromAsync(site, "203.0.113.1"), await OpenFromAsync(site, "203.0.113.2"), await OpenFromAsync(site, "203.0.113.9, 203.0.113.1")]);
     }
 
+    [Fact, Rule("X41")]
+    public async Task Over_TLS_browsers_are_told_to_stay_there_and_every_cookie_is_kept_to_it()
+    {
+        using var ann = new Visitor(_site);
+        var (code, _) = await ann.OpenBoardAsync();
+        using var http = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = _site.Address };
+        http.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        using var page = await http.GetAsync(new Uri($"b/{code}/join", UriKind.Relative));
+        var token = Token().Match(await page.Content.ReadAsStringAsync()).Groups[1].Value;
+        http.DefaultRequestHeaders.Add("Cookie", page.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "join", ["__RequestVerificationToken"] = token, ["name"] = "Ann" });
+        using var joined = await http.PostAsync(new Uri($"b/{code}/join", UriKind.Relative), form);
+        var cookies = new[] { page, joined }.SelectMany(answer => answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : []).ToList();
+
+        Assert.Equal("max-age=31536000", page.Headers.GetValues("Strict-Transport-Security").Single());
+        Assert.Contains(cookies, cookie => cookie.StartsWith("__Host-device=", StringComparison.Ordinal));
+        Assert.Contains(cookies, cookie => cookie.StartsWith("told=", StringComparison.Ordinal));
+        Assert.Contains(cookies, cookie => cookie.StartsWith(".AspNetCore.Antiforgery", StringComparison.Ordinal));
+        Assert.All(cookies, cookie =>
+        {
+            Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("; httponly", cookie, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("; samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
+        });
+    }
+
+    [Fact, Rule("X41")]
+    public async Task Without_TLS_or_on_a_strangers_word_nothing_is_said_of_it()
+    {
+        using var site = LiveSite.Start(("Proxies:Known", "192.0.2.1"));
+        using var plain = await AskAsync(_site, "GET", "/");
+        using var claimed = await AskAsync(site, "GET", "/", ("X-Forwarded-Proto", "https"));
+
+        Assert.False(plain.Headers.Contains("Strict-Transport-Security"));
+        Assert.False(claimed.Headers.Contains("Strict-Transport-Security"));
+    }
+
+    [Fact, Rule("X42")]
+    public async Task The_page_that_describes_the_doors_starts_its_script_by_a_number_used_once()
+    {
+        using var http = _site.Browser(followRedirects: true);
+        var numbers = new List<string>();
+        for (var n = 0; n < 2; n++)
+        {
+            using var answer = await http.GetAsync(new Uri("api-reference", UriKind.Relative));
+            var policy = string.Join(';', answer.Headers.GetValues("Content-Security-Policy"));
+            numbers.Add(Nonce().Match(policy).Groups[1].Value);
+            Assert.All(Scripts().Matches(await answer.Content.ReadAsStringAsync()), script => Assert.Contains($"nonce=\"{numbers[n]}\"", System.Net.WebUtility.HtmlDecode(script.Value), StringComparison.Ordinal));
+            Assert.DoesNotContain("script-src 'self' 'unsafe-inline'", policy, StringComparison.Ordinal);
+        }
+
+        Assert.True(numbers[0].Length >= 22 && numbers[0] != numbers[1], string.Join(' ', numbers));
+    }
+
     [Fact, Rule("X33")]
     public async Task A_request_for_another_host_is_refused()
     {
         using var site = LiveSite.Start(("AllowedHosts", "127.0.0.1;board.example"));
 
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(site, "GET", "/"));
-        Assert.Equal(HttpStatusCode.BadRequest, await StatusAsync(site, "GET", "/", ("Host", "elsewhere.example")));
+        using var refused = await AskAsync(site, "GET", "/", ("Host", "elsewhere.example"));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        AssertProtected(refused, "Another host");
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(site, "GET", "/hubs/board", ("Origin", "https://elsewhere.example"), ("X-Forwarded-Host", "elsewhere.example")));
     }
 
@@ -127,7 +184,8 @@ public sealed class SecurityTests(SharedSite shared) : IClassFixture<SharedSite>
         }
 
         Assert.DoesNotContain("unsafe-eval", policy, StringComparison.Ordinal);
-        Assert.True(policy.Contains("script-src 'self';", StringComparison.Ordinal) || address.StartsWith("/api-reference", StringComparison.Ordinal), $"{address} lets scripts stand in the markup.");
+        Assert.Matches("script-src 'self'( 'nonce-[A-Za-z0-9+/=_-]{22,}')?;", policy);
+        Assert.True(!policy.Contains("nonce-", StringComparison.Ordinal) || address.StartsWith("/api-reference", StringComparison.Ordinal), $"{address} lets scripts stand in the markup.");
         Assert.Equal("nosniff", Header("X-Content-Type-Options"));
         Assert.Equal("same-origin", Header("Referrer-Policy"));
         Assert.Contains("camera=()", Header("Permissions-Policy"), StringComparison.Ordinal);
@@ -150,6 +208,12 @@ public sealed class SecurityTests(SharedSite shared) : IClassFixture<SharedSite>
 
     private static async Task<HttpStatusCode> StatusAsync(LiveSite site, string method, string address, params (string Name, string Value)[] headers)
     {
+        using var answer = await AskAsync(site, method, address, headers);
+        return answer.StatusCode;
+    }
+
+    private static async Task<HttpResponseMessage> AskAsync(LiveSite site, string method, string address, params (string Name, string Value)[] headers)
+    {
         using var http = site.Browser();
         using var request = new HttpRequestMessage(new(method), address);
         if (method == "POST")
@@ -162,7 +226,15 @@ public sealed class SecurityTests(SharedSite shared) : IClassFixture<SharedSite>
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        return answer.StatusCode;
+        return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
+
+    [GeneratedRegex("script-src 'self' 'nonce-([^']+)'")]
+    private static partial Regex Nonce();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+
+    [GeneratedRegex("<script[^>]*>")]
+    private static partial Regex Scripts();
 }
