@@ -44,6 +44,9 @@ public sealed record Promise : CardPart
     /// <summary>Whether a half of it is silent past its day, and it is still to be kept.</summary>
     public bool IsSilent() => State == PromiseState.Open && (Agency.SilentSince ?? Community.SilentSince) is not null;
 
+    /// <summary>The first day by which a half that was not kept yet is, or was, to say how it goes; null where none is set.</summary>
+    public DateOnly? FirstDay() => new[] { Agency, Community }.Where(half => !half.Kept).Min(half => half.ReportBy);
+
     internal override SideRecord ComesDue(DateTime now)
     {
         var noticed = this with { CameDue = now, Agency = Agency.NoticedAt(now), Community = Community.NoticedAt(now) };
