@@ -1,4 +1,7 @@
+using DialogueBoard.Acts;
+using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.Dates;
 using DialogueBoard.Learning;
 using DialogueBoard.Promises;
 using DialogueBoard.Seeds;
@@ -55,4 +58,18 @@ internal static class PromisedBoard
     public static LetPromiseGo LettingGo(Guid id) => new() { Id = id, Text = "The path is closed for good", About = [Promise] };
 
     public static StartTrial Trying(Guid id) => new() { Id = id, Text = "Walking to school together", About = [Seed] };
+
+    /// <summary>The board once somebody has done something at a moment of the test's own choosing; the rules must allow it.</summary>
+    public static BoardView Then(this BoardView view, DateTime now, Actor actor, Act act)
+    {
+        var decision = Rules.Decide(new(view, actor, now), act);
+        return decision.Refusal is null
+            ? view.With(view.Board with { Version = view.Version + 1 }, decision.Changed)
+            : throw new InvalidOperationException($"{act} was refused: {decision.Refusal.Detail}");
+    }
+
+    /// <summary>The board once it has noticed by itself all dates that have come.</summary>
+    public static BoardView Notices(this BoardView view, DateTime now) => view.Sides.Values
+        .Where(side => side.Due <= now)
+        .Aggregate(view, (next, side) => next.Then(now, Actor.TheBoard, ComeDue.For(side.Id, side.Due!.Value)));
 }
