@@ -9,11 +9,13 @@ public sealed class PromiseFields
 {
     public string? Text { get; set; }
     public string? Because { get; set; }
-    public HalfFields Agency { get; set; } = new();
-    public HalfFields Community { get; set; } = new();
+
+    // A form that says nothing of them sets them to nothing.
+    public HalfFields Agency { get; set => field = value ?? new(); } = new();
+    public HalfFields Community { get; set => field = value ?? new(); } = new();
 
     /// <summary>The learning cards it rests on, by id.</summary>
-    public List<string> Learnings { get; set; } = [];
+    public List<string> Learnings { get; set => field = value ?? []; } = [];
 
     public MakePromise ToAct(Guid id, Contribution? about) => new()
     {

@@ -15,8 +15,8 @@ public sealed class StepFields
     public string? CarriedBy { get; set; }
     public DateOnly? LookAgain { get; set; }
 
-    /// <summary>The learning cards it rests on, by id.</summary>
-    public List<string> Learnings { get; set; } = [];
+    /// <summary>The learning cards it rests on, by id. A form that says nothing of them sets them to nothing.</summary>
+    public List<string> Learnings { get; set => field = value ?? []; } = [];
 
     public TryStep ToAct(Guid id, Contribution? about) => new()
     {

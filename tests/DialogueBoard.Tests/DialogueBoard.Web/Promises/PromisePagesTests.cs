@@ -42,8 +42,16 @@ public sealed partial class PromisePagesTests(SharedSite shared) : IClassFixture
         Assert.Contains("A promise needs somebody who holds it on both sides.", page, StringComparison.Ordinal);
         foreach (var (_, value) in Promise.Where(field => !field.Name.EndsWith(".Holders", StringComparison.Ordinal) || field.Name.Contains("Agency", StringComparison.Ordinal)))
         {
-            Assert.Contains(value.Split('\n')[0], page, StringComparison.Ordinal);
+            Assert.Contains(value.Split('\r')[0], page, StringComparison.Ordinal);
         }
+    }
+
+    [Fact, Rule("E30", "X14")]
+    public async Task A_form_that_leaves_its_halves_out_is_refused_and_no_fault()
+    {
+        var code = await BoardAsync();
+        var page = await _ann.SubmitAsync($"/b/{code}/promises", "make-promise", ("Fields.Text", "Light"), ("Fields.Agency.ReportBy", "the day after the flood"));
+        Assert.Contains("A promise needs somebody who holds it on both sides.", page, StringComparison.Ordinal);
     }
 
     [Fact, Rule("E32", "E34")]
@@ -156,7 +164,7 @@ public sealed partial class PromisePagesTests(SharedSite shared) : IClassFixture
         return (code, PromiseLink().Match(page).Groups[1].Value);
     }
 
-    [GeneratedRegex("<bdi[^>]*>([^<]*)</bdi>")]
+    [GeneratedRegex("<bdi b-[^>]*>([^<]*)</bdi>")]
     private static partial Regex Names();
 
     [GeneratedRegex("href=\"(/b/[^\"]*/c/[^\"]*)\"")]
