@@ -2,10 +2,12 @@ using CsCheck;
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.Dates;
 using DialogueBoard.Energy;
 using DialogueBoard.Learning;
 using DialogueBoard.Promises;
 using DialogueBoard.Seeds;
+using DialogueBoard.Steps;
 using DialogueBoard.Threads;
 using static DialogueBoard.Tests.SmallBoard;
 
@@ -37,6 +39,9 @@ internal static class RandomActs
         (1, Gen.Select(New, Position.Array[0, 5], (id, positions) => (Act)new Tidy { Id = id, Layout = positions })),
         (3, Gen.Select(New, Card, Gen.Enum<EnergyKind>(), (id, card, with) => (Act)new OfferEnergy { Id = id, ContributionId = card, With = with, Note = "Saturdays" })),
         (2, Gen.Select(New, Card, (id, card) => (Act)new WithdrawEnergy { Id = id, ContributionId = card })),
+        (3, Gen.Select(Card, Card.Array[0, 2], Tried)),
+        (2, Gen.Select(New, Card, Gen.Enum<StepVerdict>(), LookedAgain)),
+        (1, Gen.Select(New, Card, (id, card) => (Act)new ComeDue { Id = id, RecordId = CardPart.IdOf<Step>(card) })),
         (3, Gen.Select(Card, Card.Array[0, 2], (id, about) => (Act)Promised(id, about))),
         (3, Gen.Select(Card, Card, Gen.Enum<PromiseHalf>(), Gen.Bool, (id, card, half, kept) => (Act)new ReportBack { Id = id, Text = WordsOf(id), About = [card], Half = half, Kept = kept, Next = kept ? null : FarDay })),
         (1, Gen.Select(Card, Card, (id, card) => (Act)new LetPromiseGo { Id = id, Text = WordsOf(id), About = [card] })),
@@ -64,6 +69,22 @@ internal static class RandomActs
         Agency = new([WordsOf(id)], FarDay, WordsOf(id)),
         Community = new([WordsOf(id), "All of us"], FarDay),
     };
+
+    private static Act Tried(Guid id, Guid[] about) => new TryStep
+    {
+        Id = id,
+        Text = WordsOf(id),
+        Why = WordsOf(id),
+        Unsure = WordsOf(id),
+        Risk = WordsOf(id),
+        KeptSmall = WordsOf(id),
+        CarriedBy = WordsOf(id),
+        LookAgain = Day.Of(Start).AddDays(3),
+        About = about,
+    };
+
+    private static Act LookedAgain(Guid id, Guid step, StepVerdict verdict) =>
+        new LookAgain { Id = id, ContributionId = step, Verdict = verdict, Text = $"{WordsOf(step)} changed", Next = Day.Of(Start).AddDays(9), Learned = WordsOf(id) };
 
     private static Act Said(Guid id, ContributionKind kind, Guid[] about) => Say(id, WordsOf(id), kind, about) with
     {
