@@ -103,6 +103,11 @@ public static class MarkdownExport
             yield return ExportWords.Say("place", MarkdownText.OneLine(place));
         }
 
+        foreach (var line in PromisedInWords.Of(view, card))
+        {
+            yield return line;
+        }
+
         var told = depth > Deepest ? card.About : card.About.Skip(1);
         var about = told.Where(view.Contributions.ContainsKey).Select(id => NameOf(view.Contributions[id])).ToArray();
         if (about.Length > 0)

@@ -74,8 +74,10 @@ public sealed partial class Card
         _ties = Ties ? [.. TiesOf(outgoing: true), .. TiesOf(outgoing: false)] : [];
     }
 
+    // A seed says by itself how it was tried.
     private IEnumerable<Tie> TiesOf(bool outgoing) => View.ThreadsOf(Contribution.Id)
         .Where(thread => (outgoing ? thread.From : thread.To) == Contribution.Id)
+        .Where(thread => outgoing || Contribution.Kind != ContributionKind.Seed || View.Contributions[thread.From].Kind != ContributionKind.Trial)
         .GroupBy(thread => thread.Relation, thread => View.Contributions[outgoing ? thread.To : thread.From])
         .OrderBy(same => same.Key)
         .Select(same => new Tie(Words.Say($"{(outgoing ? "tie" : "tied")}.{WireName.Of(same.Key)}"), [.. same]));

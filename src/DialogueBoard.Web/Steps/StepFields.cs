@@ -1,5 +1,6 @@
 using DialogueBoard.Contributions;
 using DialogueBoard.Steps;
+using DialogueBoard.Web.Learning;
 
 namespace DialogueBoard.Web.Steps;
 
@@ -14,6 +15,9 @@ public sealed class StepFields
     public string? CarriedBy { get; set; }
     public DateOnly? LookAgain { get; set; }
 
+    /// <summary>The learning cards it rests on, by id. A form that says nothing of them sets them to nothing.</summary>
+    public List<string> Learnings { get; set => field = value ?? []; } = [];
+
     public TryStep ToAct(Guid id, Contribution? about) => new()
     {
         Id = id,
@@ -24,7 +28,7 @@ public sealed class StepFields
         KeptSmall = KeptSmall,
         CarriedBy = CarriedBy,
         LookAgain = LookAgain,
-        About = about is null ? null : [about.Id],
+        About = CiteLearnings.With(about, Learnings),
         Place = about?.Place,
     };
 }

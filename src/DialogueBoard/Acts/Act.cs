@@ -2,6 +2,9 @@ using System.Text.Json.Serialization;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
 using DialogueBoard.Energy;
+using DialogueBoard.Learning;
+using DialogueBoard.Promises;
+using DialogueBoard.Seeds;
 using DialogueBoard.Steps;
 using DialogueBoard.Threads;
 
@@ -26,6 +29,13 @@ namespace DialogueBoard.Acts;
 [JsonDerivedType(typeof(ComeDue), "come-due")]
 [JsonDerivedType(typeof(TryStep), "try-step")]
 [JsonDerivedType(typeof(LookAgain), "look-again")]
+[JsonDerivedType(typeof(MakePromise), "make-promise")]
+[JsonDerivedType(typeof(ReportBack), "report-back")]
+[JsonDerivedType(typeof(LetPromiseGo), "let-promise-go")]
+[JsonDerivedType(typeof(StandBehind), "stand-behind")]
+[JsonDerivedType(typeof(StandNoLongerBehind), "stand-no-longer-behind")]
+[JsonDerivedType(typeof(StartTrial), "start-trial")]
+[JsonDerivedType(typeof(TellTrial), "tell-trial")]
 public abstract record Act
 {
     public required Guid Id { get; init; }

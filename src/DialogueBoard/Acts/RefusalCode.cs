@@ -50,4 +50,7 @@ public static class RefusalCode
     public const string DateTooFar = "date-too-far";
     public const string NotDue = "not-due";
     public const string AlreadyEnded = "already-ended";
+    public const string AboutOne = "about-one";
+    public const string NoHolders = "no-holders";
+    public const string NotStanding = "not-standing";
 }

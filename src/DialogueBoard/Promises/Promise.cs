@@ -27,6 +27,27 @@ public sealed record Promise : CardPart
             var (one, other) => one ?? other,
         };
 
+    /// <summary>This promise once one of its halves was heard of.</summary>
+    internal Promise Hears(PromiseHalf half, HalfPromise heard)
+    {
+        var agency = half == PromiseHalf.Agency ? heard : Agency;
+        var community = half == PromiseHalf.Community ? heard : Community;
+        var now = this with
+        {
+            Agency = agency,
+            Community = community,
+            State = agency.Kept && community.Kept ? PromiseState.Kept : PromiseState.Open,
+            CameDue = agency.SilentSince is null && community.SilentSince is null ? null : CameDue,
+        };
+        return now with { Due = now.NextDue };
+    }
+
+    /// <summary>Whether a half of it is silent past its day, and it is still to be kept.</summary>
+    public bool IsSilent() => State == PromiseState.Open && (Agency.SilentSince ?? Community.SilentSince) is not null;
+
+    /// <summary>The first day by which a half that was not kept yet is, or was, to say how it goes; null where none is set.</summary>
+    public DateOnly? FirstDay() => new[] { Agency, Community }.Where(half => !half.Kept).Min(half => half.ReportBy);
+
     internal override SideRecord ComesDue(DateTime now)
     {
         var noticed = this with { CameDue = now, Agency = Agency.NoticedAt(now), Community = Community.NoticedAt(now) };

@@ -2,6 +2,7 @@ using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
+using DialogueBoard.Learning;
 using DialogueBoard.Words;
 
 namespace DialogueBoard.Steps;
@@ -28,7 +29,8 @@ public sealed record TryStep : CardAct
             ?? PlainText.ReadIfAny(Risk, "risk", Longest.Aside, out risk)
             ?? PlainText.ReadIfAny(KeptSmall, "keptSmall", Longest.Aside, out keptSmall)
             ?? PlainText.ReadIfAny(CarriedBy, "carriedBy", Longest.Whom, out carriedBy)
-            ?? Day.Refuse(LookAgain, "lookAgain", situation.Now);
+            ?? Day.Refuse(LookAgain, "lookAgain", situation.Now)
+            ?? Learned.RefuseGone(situation.View, card);
         return refusal is not null ? (refusal, []) : (null, [new Step
         {
             Id = CardPart.IdOf<Step>(card.Id),

@@ -89,8 +89,34 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         "come-due" => [("recordId", DerivedId.Of(scene.Step, "Step"))],
         "try-step" => [("text", "A van on Fridays"), ("lookAgain", "2030-01-01")],
         "look-again" => [("contributionId", scene.Step), ("verdict", "stop")],
+        "make-promise" => [("text", "Light and a safe path"), ("agency", Half()), ("community", Half())],
+        "report-back" => [("text", "The lamps are ordered"), ("about", About(scene, "promise")), ("half", "agency")],
+        "let-promise-go" => [("text", "The path is closed"), ("about", About(scene, "promise"))],
+        "stand-behind" or "stand-no-longer-behind" => [("contributionId", DerivedId.Of(scene.Card, "learning"))],
+        "start-trial" => [("text", "Walking together"), ("about", About(scene, "seed"))],
+        "tell-trial" => [("contributionId", DerivedId.Of(scene.Card, "trial")), ("noticed", "Six children walked")],
         _ => throw new NotSupportedException($"Say here what a {type} is about."),
     };
+
+    private static JsonObject Half() => new() { ["holders"] = new JsonArray("Ann"), ["reportBy"] = "2030-01-01" };
+
+    private static JsonArray About(Scene scene, string card) => new(DerivedId.Of(scene.Card, card));
+
+    // What promises, learnings and seeds are tried on, each under an id that follows from the scene's card.
+    private async Task PromiseAsync(Scene scene)
+    {
+        foreach (var (type, card) in new[] { ("make-promise", "promise"), ("contribute", "learning"), ("stand-behind", "standing"), ("contribute", "seed"), ("start-trial", "trial") })
+        {
+            var act = ActOf(type, scene);
+            act["id"] = DerivedId.Of(scene.Card, card);
+            if (type == "contribute")
+            {
+                act["kind"] = card;
+            }
+
+            await DoAsync(scene, act);
+        }
+    }
 
     /// <summary>A new board with one of everything by the author, and the key with which this person asks.</summary>
     private async Task<Scene> BeginAsync(string person)
@@ -103,6 +129,7 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         await DoAsync(scene, new() { ["id"] = scene.Hidden, ["type"] = "contribute", ["kind"] = "issue", ["text"] = "The driver" });
         await DoAsync(scene, new() { ["id"] = scene.Thread, ["type"] = "draw-thread", ["from"] = scene.Card, ["to"] = scene.Hidden, ["relation"] = "links" });
         await DoAsync(scene, new() { ["id"] = Guid.NewGuid(), ["type"] = "offer-energy", ["contributionId"] = scene.Card });
+        await PromiseAsync(scene);
         await DoAsync(
             scene with { Key = stewardKey },
             new() { ["id"] = Guid.NewGuid(), ["type"] = "hide", ["contributionId"] = scene.Hidden, ["reason"] = "It names a person" });

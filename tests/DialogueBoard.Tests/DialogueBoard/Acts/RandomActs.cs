@@ -4,6 +4,9 @@ using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
 using DialogueBoard.Energy;
+using DialogueBoard.Learning;
+using DialogueBoard.Promises;
+using DialogueBoard.Seeds;
 using DialogueBoard.Steps;
 using DialogueBoard.Threads;
 using static DialogueBoard.Tests.SmallBoard;
@@ -21,6 +24,9 @@ internal static class RandomActs
     private static readonly Gen<Guid> Thread = Gen.Frequency((3, Gen.Select(Card, Card, DerivedId.Of)), (2, Gen.Int[0, 5].Select(n => IdOf($"thread {n}"))), (1, Card));
     private static readonly Gen<Position> Position = Gen.Select(Card, Gen.Int[-9, 9], Gen.Int[-9, 9], (id, x, y) => new Position(id, x * 130, y * 110));
 
+    // Within ten years of whatever day it is while the tests run.
+    private static readonly DateOnly FarDay = new(2030, 1, 1);
+
     private static readonly Gen<Act> Any = Gen.Frequency<Act>(
         (8, Gen.Select(Card, Kind, Card.Array[0, 3], Said)),
         (2, Gen.Select(New, Card, (id, card) => (Act)new Reword { Id = id, ContributionId = card, Text = $"{WordsOf(card)} reworded" })),
@@ -35,7 +41,14 @@ internal static class RandomActs
         (2, Gen.Select(New, Card, (id, card) => (Act)new WithdrawEnergy { Id = id, ContributionId = card })),
         (3, Gen.Select(Card, Card.Array[0, 2], Tried)),
         (2, Gen.Select(New, Card, Gen.Enum<StepVerdict>(), LookedAgain)),
-        (1, Gen.Select(New, Card, (id, card) => (Act)new ComeDue { Id = id, RecordId = CardPart.IdOf<Step>(card) })));
+        (1, Gen.Select(New, Card, (id, card) => (Act)new ComeDue { Id = id, RecordId = CardPart.IdOf<Step>(card) })),
+        (3, Gen.Select(Card, Card.Array[0, 2], (id, about) => (Act)Promised(id, about))),
+        (3, Gen.Select(Card, Card, Gen.Enum<PromiseHalf>(), Gen.Bool, (id, card, half, kept) => (Act)new ReportBack { Id = id, Text = WordsOf(id), About = [card], Half = half, Kept = kept, Next = kept ? null : FarDay })),
+        (1, Gen.Select(Card, Card, (id, card) => (Act)new LetPromiseGo { Id = id, Text = WordsOf(id), About = [card] })),
+        (2, Gen.Select(New, Card, Gen.Enum<Footing>(), (id, card, footing) => (Act)new StandBehind { Id = id, ContributionId = card, Footing = footing })),
+        (1, Gen.Select(New, Card, (id, card) => (Act)new StandNoLongerBehind { Id = id, ContributionId = card })),
+        (2, Gen.Select(Card, Card, (id, card) => (Act)new StartTrial { Id = id, Text = WordsOf(id), About = [card] })),
+        (2, Gen.Select(New, Card, (id, card) => (Act)new TellTrial { Id = id, ContributionId = card, Noticed = WordsOf(card), Next = WordsOf(card) })));
 
     /// <summary>Who, counted from 0, does what.</summary>
     public static Gen<(int Who, Act Act)[]> Sequence(int people) => Gen.Select(Gen.Int[0, people - 1], Any).Array[0, 60];
@@ -46,6 +59,16 @@ internal static class RandomActs
 
     /// <summary>Words that stand in every text of this card and nowhere else.</summary>
     public static string WordsOf(Guid card) => $"words-of-{card:N}";
+
+    private static MakePromise Promised(Guid id, Guid[] about) => new()
+    {
+        Id = id,
+        Text = WordsOf(id),
+        About = about,
+        Because = WordsOf(id),
+        Agency = new([WordsOf(id)], FarDay, WordsOf(id)),
+        Community = new([WordsOf(id), "All of us"], FarDay),
+    };
 
     private static Act Tried(Guid id, Guid[] about) => new TryStep
     {

@@ -3,7 +3,10 @@ using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
 using DialogueBoard.Energy;
+using DialogueBoard.Learning;
+using DialogueBoard.Seeds;
 using DialogueBoard.Steps;
+using DialogueBoard.Tests.Promises;
 using DialogueBoard.Threads;
 using Xunit;
 using static DialogueBoard.Acts.RefusalCode;
@@ -87,6 +90,45 @@ public sealed class WhoMayDoWhat
         Nobody("offer energy to an unknown card", new OfferEnergy { Id = Id, ContributionId = Nothing }, UnknownContribution),
         new("take energy back", new WithdrawEnergy { Id = Id, ContributionId = Open }, NoEnergyOfYours, Yes, NoEnergyOfYours, NoEnergyOfYours),
         Nobody("take energy back that nobody gave", new WithdrawEnergy { Id = Id, ContributionId = Hidden }, NoEnergyOfYours),
+
+        Anyone("make a promise", PromisedBoard.Promising(Id)),
+        Anyone("make a promise about a learning", PromisedBoard.Promising(Id, PromisedBoard.Learning)),
+        Nobody("make a promise about an unknown card", PromisedBoard.Promising(Id, Nothing), UnknownContribution),
+        Nobody("make a promise about a hidden card", PromisedBoard.Promising(Id, Open, Hidden), WordsNotOnBoard),
+        Nobody("make a promise about a withdrawn card", PromisedBoard.Promising(Id, Withdrawn), WordsNotOnBoard),
+        Nobody("make a promise that no agency holds", PromisedBoard.Promising(Id) with { Agency = new([" "], PromisedBoard.Day(9)) }, NoHolders),
+        Nobody("make a promise without one half", PromisedBoard.Promising(Id) with { Community = null }, NoHolders),
+        Nobody("make a promise without words", PromisedBoard.Promising(Id) with { Text = " " }, Empty),
+        Anyone("report on a half", PromisedBoard.Reporting(Id)),
+        Nobody("report about nothing", PromisedBoard.Reporting(Id) with { About = null }, AboutOne),
+        Nobody("report about two cards", PromisedBoard.Reporting(Id) with { About = [PromisedBoard.Promise, Open] }, AboutOne),
+        Nobody("report about an unknown card", PromisedBoard.Reporting(Id) with { About = [Nothing] }, UnknownContribution),
+        Nobody("report about a card of another kind", PromisedBoard.Reporting(Id) with { About = [Open] }, OtherKind),
+        Nobody("report about a promise taken back", PromisedBoard.Reporting(Id) with { About = [PromisedBoard.WithdrawnPromise] }, WordsNotOnBoard),
+        Nobody("report about a promise let go", PromisedBoard.Reporting(Id) with { About = [PromisedBoard.LetGo] }, AlreadyEnded),
+        BenOrSue("let Ben's promise go", PromisedBoard.LettingGo(Id)),
+        Nobody("let a promise go without a reason", PromisedBoard.LettingGo(Id) with { Text = "" }, Empty),
+        Nobody("let a card go that is no promise", PromisedBoard.LettingGo(Id) with { About = [Open] }, OtherKind),
+        BenOrSue("let a promise go again", PromisedBoard.LettingGo(Id) with { About = [PromisedBoard.LetGo] }, AlreadyEnded),
+
+        Anyone("stand behind a learning", new StandBehind { Id = Id, ContributionId = PromisedBoard.Learning, Footing = Footing.Lived }),
+        Nobody("stand behind an issue", new StandBehind { Id = Id, ContributionId = Open }, OtherKind),
+        Nobody("stand behind a hidden learning", new StandBehind { Id = Id, ContributionId = PromisedBoard.HiddenLearning }, WordsNotOnBoard),
+        Nobody("stand behind an unknown card", new StandBehind { Id = Id, ContributionId = Nothing }, UnknownContribution),
+        new("stand no longer behind a learning", new StandNoLongerBehind { Id = Id, ContributionId = PromisedBoard.Learning }, NotStanding, Yes, NotStanding, NotStanding),
+        Nobody("stand no longer behind an unknown card", new StandNoLongerBehind { Id = Id, ContributionId = Nothing }, NotStanding),
+
+        Anyone("start a trial", PromisedBoard.Trying(Id)),
+        Nobody("start a trial about nothing", PromisedBoard.Trying(Id) with { About = [] }, AboutOne),
+        Nobody("start a trial about two seeds", PromisedBoard.Trying(Id) with { About = [PromisedBoard.Seed, PromisedBoard.HiddenSeed] }, AboutOne),
+        Nobody("start a trial about an issue", PromisedBoard.Trying(Id) with { About = [Open] }, OtherKind),
+        Nobody("start a trial about a hidden seed", PromisedBoard.Trying(Id) with { About = [PromisedBoard.HiddenSeed] }, WordsNotOnBoard),
+        Nobody("start a trial about an unknown seed", PromisedBoard.Trying(Id) with { About = [Nothing] }, UnknownContribution),
+        BenOrSue("tell of Ben's trial", new TellTrial { Id = Id, ContributionId = PromisedBoard.Trial, Noticed = "Six children walked" }),
+        new("tell again of Ben's trial", new TellTrial { Id = Id, ContributionId = PromisedBoard.ToldTrial, Noticed = "Seven children walked" }, NotYours, Yes, NotYours, NotYours),
+        BenOrSue("tell of a trial without words", new TellTrial { Id = Id, ContributionId = PromisedBoard.Trial, Noticed = "" }, Empty),
+        Nobody("tell of a card that is no trial", new TellTrial { Id = Id, ContributionId = PromisedBoard.Seed, Noticed = "Words" }, OtherKind),
+        Nobody("tell of an unknown trial", new TellTrial { Id = Id, ContributionId = Nothing, Noticed = "Words" }, UnknownContribution),
         Nobody("take energy back from an unknown card", new WithdrawEnergy { Id = Id, ContributionId = Nothing }, NoEnergyOfYours),
 
         .. Kinds(needing: true).Select(kind => Nobody($"contribute a bare {kind}", Say(Id, "Words", kind), NeedsItsOwnForm)),
@@ -129,7 +171,7 @@ public sealed class WhoMayDoWhat
     public void Each_act_is_allowed_to_whom_the_rules_allow_it_and_refused_to_others(string what)
     {
         var row = Rows.Single(row => row.What == what);
-        var board = Further();
+        var board = All();
         Assert.Equal((row.Ann, row.Ben, row.OtherAnn, row.Sue), (Answer(Ann), Answer(Ben), Answer(OtherAnn), Answer(Sue)));
 
         string Answer(Actor actor) => board.Decide(actor, row.Act).Refusal?.Code ?? Yes;
@@ -139,7 +181,7 @@ public sealed class WhoMayDoWhat
     [Rule("A16")]
     public void A_refusal_comes_with_a_sentence_and_without_a_change(string what)
     {
-        var board = Further();
+        var board = All();
         foreach (var decision in new[] { Ann, Ben, OtherAnn, Sue }.Select(actor => board.Decide(actor, Rows.Single(row => row.What == what).Act)))
         {
             if (decision.Refusal is { } refusal)
@@ -162,12 +204,15 @@ public sealed class WhoMayDoWhat
             typeof(Act).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Act)) && !type.IsAbstract).Select(type => type.Name).Order(),
             Rows.Select(row => row.Act.GetType().Name).Distinct().Order());
 
+    // Further, and on it what the acts beyond cards, threads and energy are about.
+    private static SmallBoard All() => PromisedBoard.AddTo(Further());
+
     private static Row Anyone(string what, Act act) => new(what, act, Yes, Yes, Yes, Yes);
     private static Row Nobody(string what, Act act, string code) => new(what, act, code, code, code, code);
     private static Row Author(string what, Act act, string code = Yes) => new(what, act, code, NotYours, NotYours, NotYours);
     private static Row Steward(string what, Act act, string code = Yes) => new(what, act, StewardsOnly, StewardsOnly, StewardsOnly, code);
+    private static Row BenOrSue(string what, Act act, string code = Yes) => new(what, act, NotYours, code, NotYours, code);
     private static Row AuthorOrSue(string what, Act act, string code = Yes) => new(what, act, code, NotYours, NotYours, code);
-    private static Row BenOrSue(string what, Act act) => new(what, act, NotYours, Yes, NotYours, Yes);
 
     private static IEnumerable<ContributionKind> Kinds(bool needing) =>
         Enum.GetValues<ContributionKind>().Where(kind => DialogueBoard.Contributions.Kinds.NeedsAnActOfItsOwn(kind) == needing);
