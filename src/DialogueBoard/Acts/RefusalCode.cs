@@ -47,4 +47,7 @@ public static class RefusalCode
     public const string DateTooFar = "date-too-far";
     public const string NotDue = "not-due";
     public const string AlreadyEnded = "already-ended";
+    public const string Circle = "circle";
+    public const string AlreadyListed = "already-listed";
+    public const string StuckNotSaid = "stuck-not-said";
 }

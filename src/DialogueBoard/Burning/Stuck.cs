@@ -10,6 +10,9 @@ public sealed record Stuck : SideRecord
 
     /// <summary>Which place, service or rule.</summary>
     public string? Name { get; init; }
+
+    /// <summary>This once the words of its card can no longer be read: who says where may name the same people.</summary>
+    internal Stuck Wordless() => this with { Name = null, By = By with { Name = null } };
 }
 
 public enum StuckAt
