@@ -96,7 +96,7 @@ public sealed partial class CardPage(
 
     private static string CutForm(BoardThread thread) => $"cut-{thread.Id:N}";
 
-    private bool MayCut(BoardThread thread) => Me is not null && (Me.IsSteward || thread.By.Id == Me.Id);
+    private bool MayCut(BoardThread thread) => Me is not null && thread.MayBeCutBy(Me);
 
     private string InWords(OfferedEnergy energy)
     {
