@@ -32,13 +32,13 @@ public sealed class BoardSummary
             if (contribution.When is { } when)
             {
                 var key = LifeEvents.KeyOf(when);
-                whens[key] = whens.TryGetValue(key, out var said) ? (said.When, said.Cards + 1) : (when, 1);
+                whens[key] = whens.TryGetValue(key, out var said) ? (said.When, said.Cards + 1) : (LifeEvents.Bare(when), 1);
             }
         }
 
         Kinds = [.. kinds.Select(kind => (kind.Key, kind.Value))];
         Places = [.. places.OrderByDescending(place => place.Value).Take(Most).OrderBy(place => place.Key, StringComparer.CurrentCultureIgnoreCase).Select(place => (place.Key, place.Value))];
-        Whens = [.. whens.Values.OrderByDescending(when => when.Cards).Take(Most).OrderBy(when => LifeEvents.KeyOf(when.When), StringComparer.CurrentCultureIgnoreCase)];
+        Whens = [.. whens.Values.OrderByDescending(when => when.Cards).Take(Most).OrderBy(when => when.When, StringComparer.CurrentCultureIgnoreCase)];
     }
 
     /// <summary>The kinds there are, in the order they are always told, and how many cards of each.</summary>

@@ -50,6 +50,7 @@ public sealed partial class CardPage(
     private string? Note { get; set; }
 
     private bool IsMine => _card is not null && _card.By.Id == Me?.Id;
+    private bool IsGroup => _card is { Kind: ContributionKind.Group };
     private bool IsOnBoard => _card is { State: ContributionState.OnBoard };
     private string Here => Address($"/c/{_card!.Id}");
 

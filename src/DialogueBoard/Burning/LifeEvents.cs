@@ -16,7 +16,7 @@ public static class LifeEvents
         ["left-hospital", "lost-bus", "became-carer", "lost-job", "moved-here", "became-parent", "fell-ill", "lost-someone", "lost-home", "grew-old", "came-to-country", "opened-business"];
 
     // Longest first: "when i" would else leave an "i" behind.
-    private static readonly string[] Beginnings = [.. Word("beginnings", CultureInfo.InvariantCulture).Split('|').OrderByDescending(beginning => beginning.Length)];
+    private static readonly string[] Beginnings = [.. Word("beginnings", CultureInfo.InvariantCulture).Split('|').Select(beginning => beginning + ' ').OrderByDescending(beginning => beginning.Length)];
 
     /// <summary>The list in the current language: the first entries, then what stewards added, oldest first.</summary>
     public static IReadOnlyList<LifeEvent> Of(BoardView view) => Of(view, CultureInfo.CurrentUICulture);
@@ -29,11 +29,14 @@ public static class LifeEvents
     ];
 
     /// <summary>What two ways of writing the same life event have in common: "When I left hospital " and "left hospital".</summary>
-    public static string KeyOf(string when)
+    public static string KeyOf(string when) => Bare(when).ToUpperInvariant();
+
+    /// <summary>A life event as it goes on after "When I...", however much of that was written again.</summary>
+    public static string Bare(string when)
     {
-        var key = when.Trim().ToUpperInvariant();
-        var beginning = Beginnings.FirstOrDefault(beginning => key.StartsWith(beginning.ToUpperInvariant() + ' ', StringComparison.Ordinal));
-        return beginning is null ? key : key[beginning.Length..].TrimStart();
+        var said = when.Trim();
+        var beginning = Beginnings.FirstOrDefault(beginning => said.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
+        return beginning is null ? said : said[beginning.Length..].TrimStart();
     }
 
     // Its id follows from the board, so that taking it off leaves a mark like taking off any other.

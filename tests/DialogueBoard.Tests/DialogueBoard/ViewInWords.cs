@@ -14,6 +14,7 @@ internal static class ViewInWords
         .. view.Contributions.Values.OrderBy(record => record.Id).Select(Json),
         .. view.Threads.Values.OrderBy(record => record.Id).Select(Json),
         .. view.Energies.Values.OrderBy(record => record.Id).Select(Json),
+        .. view.Sides.Values.OrderBy(record => record.Id).Select(record => $"{Json(record)} due {record.Due:O}"),
         .. view.Arrivals.Select(arrival => $"{arrival.Id}: {string.Join(' ', view.ThreadsOf(arrival.Id).Select(thread => thread.Id))}; {string.Join(' ', view.EnergyFor(arrival.Id).Select(energy => energy.Id))}"),
         .. from column in Enumerable.Range(-30, 61)
            from row in Enumerable.Range(-30, 61)
@@ -23,7 +24,7 @@ internal static class ViewInWords
 
     /// <summary>The whole view as every reader gets it.</summary>
     public static Delta Whole(this BoardView view) => new(
-        view.Board.Epoch, 0, view.Version, true, Put.Of([.. view.Contributions.Values, .. view.Threads.Values, .. view.Energies.Values]), []);
+        view.Board.Epoch, 0, view.Version, true, Put.Of([.. view.Contributions.Values, .. view.Threads.Values, .. view.Energies.Values, .. view.Sides.Values]), []);
 
     private static string Json(BoardRecord record) => $"{record.Version} {JsonSerializer.Serialize(record, record.GetType(), WireJson.Options)}";
 }
