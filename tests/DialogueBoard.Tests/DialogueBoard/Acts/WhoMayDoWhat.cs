@@ -156,7 +156,7 @@ public sealed class WhoMayDoWhat
     [Fact]
     public void No_kind_of_act_is_missing_from_the_table() =>
         Assert.Equal(
-            typeof(Act).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Act))).Select(type => type.Name).Order(),
+            typeof(Act).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Act)) && !type.IsAbstract).Select(type => type.Name).Order(),
             Rows.Select(row => row.Act.GetType().Name).Distinct().Order());
 
     private static Row Anyone(string what, Act act) => new(what, act, Yes, Yes, Yes, Yes);
