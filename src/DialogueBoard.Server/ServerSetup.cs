@@ -1,4 +1,5 @@
 using DialogueBoard.Server.Boards;
+using DialogueBoard.Server.Burning;
 using DialogueBoard.Server.Contributions;
 using DialogueBoard.Server.Dates;
 using DialogueBoard.Server.Doorbell;
@@ -33,6 +34,7 @@ public static class ServerSetup
         services.AddSingleton<BoardRestoring>();
         services.AddSingleton<BoardList>();
         services.AddSingleton<HeldWordsReader>();
+        services.AddSingleton<TakenOutReader>();
         services.AddSingleton<ActPipeline>();
         services.AddSingleton<BoardImport>();
         services.AddHostedService<HeadLook>();

@@ -108,7 +108,12 @@ public static class MarkdownExport
             yield return line;
         }
 
-        var told = depth > Deepest ? card.About : card.About.Skip(1);
+        foreach (var burning in BurningInMarkdown.Of(view, card, NameOf))
+        {
+            yield return burning;
+        }
+
+        var told = card.Kind == ContributionKind.Group ? [] : depth > Deepest ? card.About : card.About.Skip(1);
         var about = told.Where(view.Contributions.ContainsKey).Select(id => NameOf(view.Contributions[id])).ToArray();
         if (about.Length > 0)
         {

@@ -50,6 +50,7 @@ public sealed partial class CardPage(
     private string? Note { get; set; }
 
     private bool IsMine => _card is not null && _card.By.Id == Me?.Id;
+    private bool IsGroup => _card is { Kind: ContributionKind.Group };
     private bool IsOnBoard => _card is { State: ContributionState.OnBoard };
     private string Here => Address($"/c/{_card!.Id}");
 
@@ -96,7 +97,7 @@ public sealed partial class CardPage(
 
     private static string CutForm(BoardThread thread) => $"cut-{thread.Id:N}";
 
-    private bool MayCut(BoardThread thread) => Me is not null && (Me.IsSteward || thread.By.Id == Me.Id);
+    private bool MayCut(BoardThread thread) => Me is not null && thread.MayBeCutBy(Me);
 
     private string InWords(OfferedEnergy energy)
     {

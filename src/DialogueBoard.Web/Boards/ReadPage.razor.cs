@@ -34,6 +34,12 @@ public sealed partial class ReadPage(
     [SupplyParameterFromQuery(Name = "place")]
     private string? PlaceName { get; set; }
 
+    [SupplyParameterFromQuery(Name = "when")]
+    private string? WhenName { get; set; }
+
+    [SupplyParameterFromQuery(Name = "stuck")]
+    private string? StuckAt { get; set; }
+
     [SupplyParameterFromQuery(Name = "q")]
     private string? Text { get; set; }
 
@@ -54,7 +60,11 @@ public sealed partial class ReadPage(
             WireName.Read<ContributionKind>(KindName),
             string.IsNullOrWhiteSpace(PlaceName) ? null : PlaceName.Trim(),
             string.IsNullOrWhiteSpace(Text) ? null : CardSpeech.Cut(Text.Trim(), LongestSearch).TrimEnd('…'),
-            int.TryParse(PageNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1);
+            int.TryParse(PageNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1)
+        {
+            When = string.IsNullOrWhiteSpace(WhenName) ? null : WhenName,
+            Stuck = string.IsNullOrWhiteSpace(StuckAt) ? null : StuckAt,
+        };
         if (AsWeb)
         {
             return;
@@ -91,6 +101,8 @@ public sealed partial class ReadPage(
             Add("q", _reading.Text);
             Add("kind", kind ?? (_reading.Kind is { } now ? WireName.Of(now) : null));
             Add("place", _reading.Place);
+            Add("when", _reading.When);
+            Add("stuck", _reading.Stuck);
         }
 
         Add("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null);

@@ -1,4 +1,5 @@
 using DialogueBoard.Boards;
+using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 
 namespace DialogueBoard.Web.Boards;
@@ -8,7 +9,13 @@ public sealed record Reading(ContributionKind? Kind, string? Place, string? Text
 {
     public const int PerPage = 50;
 
-    public bool IsFiltered => Kind is not null || Place is not null || Text is not null;
+    /// <summary>The life event that cards start from.</summary>
+    public string? When { get; init; }
+
+    /// <summary>Where cards got stuck: the key of a spot on the stuck map.</summary>
+    public string? Stuck { get; init; }
+
+    public bool IsFiltered => Kind is not null || Place is not null || Text is not null || When is not null || Stuck is not null;
 
     /// <summary>
     /// One page of the cards that fit, newest first. Without a filter it costs as much as the page; with one, a look at
@@ -30,11 +37,15 @@ public sealed record Reading(ContributionKind? Kind, string? Place, string? Text
             return new(shown, all.Count, page);
         }
 
+        var when = When is null ? null : LifeEvents.KeyOf(When);
+        var stuck = Stuck is null ? null : StuckMap.Of(view).Find(Stuck)?.Cards ?? [];
         var words = Text?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
         var fitting = new List<Contribution>();
         foreach (var arrival in view.Arrivals)
         {
-            if (view.Contributions[arrival.Id] is var card && Fits(card, words))
+            if (view.Contributions[arrival.Id] is var card && Fits(card, words)
+                && (when is null || (card.When is not null && LifeEvents.KeyOf(card.When) == when))
+                && stuck?.Contains(card.Id) != false)
             {
                 fitting.Add(card);
             }

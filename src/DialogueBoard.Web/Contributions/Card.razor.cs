@@ -64,7 +64,7 @@ public sealed partial class Card
         _own = Contribution.By.Id == Me;
         _state = Contribution.State == ContributionState.OnBoard ? null : WireName.Of(Contribution.State);
         _gone = _state is null ? null : Words.Say($"{(_own ? "own" : "state")}.{_state}");
-        _when = said.When is not { } when ? null : when.StartsWith("when ", StringComparison.OrdinalIgnoreCase) ? when : Words.Say("when-i", ("when", when));
+        _when = said.When is { } when ? Words.When(when) : null;
         _place = said.Place;
         _who = Words.Who(said, Me);
         _energy = Words.Energy(View.EnergyFor(Contribution.Id));

@@ -43,6 +43,11 @@ public static class CardSpeech
     /// <summary>The kind as it stands on a card: "Question".</summary>
     public static string Kind(this IStringLocalizer<ContributionWords> words, ContributionKind kind) => words.Say($"kind.{WireName.Of(kind)}");
 
+    /// <summary>The life event a card starts from, as an answer to "When I...", however much of that was written again.</summary>
+    public static string When(this IStringLocalizer<ContributionWords> words, string when) =>
+        when.StartsWith("when ", StringComparison.OrdinalIgnoreCase) ? when
+        : words.Say(when.StartsWith("I ", StringComparison.OrdinalIgnoreCase) ? "when-i" : "when-i-open", ("when", when));
+
     /// <summary>The kind as it is offered to somebody about to speak: "Ask".</summary>
     public static string Way(this IStringLocalizer<ContributionWords> words, ContributionKind kind) => words.Say($"way.{WireName.Of(kind)}");
 

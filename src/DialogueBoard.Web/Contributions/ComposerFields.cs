@@ -44,6 +44,7 @@ public sealed record ComposerFields
         return new()
         {
             About = about,
+            When = query["when"],
             Kind = WireName.Read<ContributionKind>(query["kind"]) ?? (about.Count > 0 ? ContributionKind.BuildingOn : ContributionKind.Issue),
         };
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
 using DialogueBoard.Energy;
@@ -36,6 +37,14 @@ namespace DialogueBoard.Acts;
 [JsonDerivedType(typeof(StandNoLongerBehind), "stand-no-longer-behind")]
 [JsonDerivedType(typeof(StartTrial), "start-trial")]
 [JsonDerivedType(typeof(TellTrial), "tell-trial")]
+[JsonDerivedType(typeof(AddLifeEvent), "add-life-event")]
+[JsonDerivedType(typeof(DropLifeEvent), "drop-life-event")]
+[JsonDerivedType(typeof(StartGroup), "start-group")]
+[JsonDerivedType(typeof(ExtendGroup), "extend-group")]
+[JsonDerivedType(typeof(RenameGroup), "rename-group")]
+[JsonDerivedType(typeof(LetGroupGo), "let-group-go")]
+[JsonDerivedType(typeof(SayStuck), "say-stuck")]
+[JsonDerivedType(typeof(TakeStuckBack), "take-stuck-back")]
 public abstract record Act
 {
     public required Guid Id { get; init; }

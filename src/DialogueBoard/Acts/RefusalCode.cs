@@ -53,4 +53,7 @@ public static class RefusalCode
     public const string AboutOne = "about-one";
     public const string NoHolders = "no-holders";
     public const string NotStanding = "not-standing";
+    public const string Circle = "circle";
+    public const string AlreadyListed = "already-listed";
+    public const string StuckNotSaid = "stuck-not-said";
 }

@@ -13,6 +13,9 @@ public sealed record Stuck : SideRecord
     public string? Name { get; init; }
 
     internal override IEnumerable<(string? Words, int Most)> AllWords => [(Name, Longest.Place)];
+
+    /// <summary>This once the words of its card can no longer be read: who says where may name the same people.</summary>
+    internal Stuck Wordless() => this with { Name = null, By = By with { Name = null } };
 }
 
 public enum StuckAt

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DialogueBoard.Boards;
+using DialogueBoard.Burning;
 using DialogueBoard.Feed;
 
 namespace DialogueBoard.Contributions;
@@ -19,7 +20,7 @@ public sealed record HeldWords
     public string? When { get; init; }
     public string? Place { get; init; }
 
-    /// <summary>The words of the card's parts, as the wire writes records; null where it has none.</summary>
+    /// <summary>The words of the card's parts, and of where it got stuck, as the wire writes records; null where it has none.</summary>
     public string? Parts { get; init; }
 
     /// <summary>What the steward told the author.</summary>
@@ -27,7 +28,7 @@ public sealed record HeldWords
 
     public required DateTime At { get; init; }
 
-    public static HeldWords Of(Contribution contribution, IReadOnlyCollection<CardPart> parts, string reason, DateTime at) => new()
+    public static HeldWords Of(Contribution contribution, IReadOnlyCollection<SideRecord> parts, string reason, DateTime at) => new()
     {
         BoardId = contribution.BoardId,
         ContributionId = contribution.Id,
@@ -54,7 +55,12 @@ public sealed record HeldWords
     };
 
     /// <summary>A part of the card with its words back.</summary>
-    public CardPart GiveBackTo(CardPart part) => Parts is null ? part
-        : JsonSerializer.Deserialize<Put>(Parts, WireJson.Options)!.All().OfType<CardPart>()
-            .FirstOrDefault(held => held.Id == part.Id) is { } held ? part.WithWordsOf(held) : part;
+    public CardPart GiveBackTo(CardPart part) => Find(part) is { } held ? part.WithWordsOf(held) : part;
+
+    /// <summary>Where somebody says it got stuck, with the words back.</summary>
+    public Stuck GiveBackTo(Stuck stuck) => Find(stuck) is { } held ? stuck with { Name = held.Name, By = held.By } : stuck;
+
+    private T? Find<T>(T record)
+        where T : SideRecord => Parts is null ? null
+        : JsonSerializer.Deserialize<Put>(Parts, WireJson.Options)!.All().OfType<T>().FirstOrDefault(held => held.Id == record.Id);
 }

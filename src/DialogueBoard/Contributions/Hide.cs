@@ -1,4 +1,5 @@
 using DialogueBoard.Acts;
+using DialogueBoard.Burning;
 using DialogueBoard.Words;
 
 namespace DialogueBoard.Contributions;
@@ -30,7 +31,7 @@ public sealed record Hide : Act
             ? refusal
             : Decision.Of(situation.View.WithoutWords(contribution, ContributionState.Hidden)) with
             {
-                Hold = HeldWords.Of(contribution, [.. situation.View.PartsOf(ContributionId)], reason, situation.Now),
+                Hold = HeldWords.Of(contribution, [.. situation.View.PartsOf(ContributionId), .. situation.View.Beside<Stuck>(ContributionId)], reason, situation.Now),
             };
     }
 }

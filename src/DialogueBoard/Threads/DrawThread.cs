@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using DialogueBoard.Acts;
+using DialogueBoard.Boards;
+using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 
 namespace DialogueBoard.Threads;
@@ -28,6 +30,11 @@ public sealed record DrawThread : Act
             return Refusal.Because(RefusalCode.UnknownContribution);
         }
 
+        if (Relation == ThreadRelation.Gathers && RefuseGathering(view) is { } refusal)
+        {
+            return refusal;
+        }
+
         if (view.ThreadsOf(From).Any(thread => thread.From == From && thread.To == To && thread.Relation == Relation))
         {
             return Refusal.Because(RefusalCode.AlreadyThere);
@@ -43,4 +50,11 @@ public sealed record DrawThread : Act
             At = Original?.At ?? situation.Now,
         });
     }
+
+    // Only a group gathers, and no group can be in itself, however far down.
+    private Refusal? RefuseGathering(BoardView view) =>
+        view.PartOf<Group>(From) is null ? Refusal.Because(RefusalCode.OtherKind)
+        : view.Contributions[From].State != ContributionState.OnBoard ? Refusal.Because(RefusalCode.WordsNotOnBoard)
+        : Groups.WouldCircle(view, From, To) ? Refusal.Because(RefusalCode.Circle)
+        : null;
 }

@@ -18,6 +18,9 @@ public static class Longest
 
     public const int LifeEvent = 80;
 
+    /// <summary>Entries on a board's list of life events.</summary>
+    public const int LifeEvents = 60;
+
     /// <summary>Names in one list, such as those who hold a promise.</summary>
     public const int Names = 10;
     public const int About = 20;

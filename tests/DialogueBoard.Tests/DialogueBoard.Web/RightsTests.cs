@@ -18,6 +18,7 @@ namespace DialogueBoard.Tests.Web;
 public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, IDisposable
 {
     private static readonly string[][] Table = ReadTable();
+    private static readonly string InAWeek = DateTime.UtcNow.AddDays(7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
     private readonly HttpClient _http = shared.Site.Browser();
 
     public static TheoryData<string> Acts => [.. Table.Skip(1).Select(row => row[0])];
@@ -95,6 +96,14 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         "stand-behind" or "stand-no-longer-behind" => [("contributionId", DerivedId.Of(scene.Card, "learning"))],
         "start-trial" => [("text", "Walking together"), ("about", About(scene, "seed"))],
         "tell-trial" => [("contributionId", DerivedId.Of(scene.Card, "trial")), ("noticed", "Six children walked")],
+        "add-life-event" => [("text", "lost my hearing")],
+        "drop-life-event" => [("lifeEventId", scene.LifeEvent)],
+        "start-group" => [("text", "The bus"), ("until", InAWeek)],
+        "extend-group" => [("contributionId", scene.Group), ("until", InAWeek)],
+        "rename-group" => [("contributionId", scene.Group), ("text", "The last bus")],
+        "let-group-go" => [("contributionId", scene.Group)],
+        "say-stuck" => [("contributionId", scene.Card), ("where", "rule")],
+        "take-stuck-back" => [("contributionId", scene.Card)],
         _ => throw new NotSupportedException($"Say here what a {type} is about."),
     };
 
@@ -130,6 +139,9 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         await DoAsync(scene, new() { ["id"] = scene.Thread, ["type"] = "draw-thread", ["from"] = scene.Card, ["to"] = scene.Hidden, ["relation"] = "links" });
         await DoAsync(scene, new() { ["id"] = Guid.NewGuid(), ["type"] = "offer-energy", ["contributionId"] = scene.Card });
         await PromiseAsync(scene);
+        await DoAsync(scene, new() { ["id"] = scene.Group, ["type"] = "start-group", ["text"] = "The bus", ["until"] = InAWeek });
+        await DoAsync(scene, new() { ["id"] = Guid.NewGuid(), ["type"] = "say-stuck", ["contributionId"] = scene.Card, ["where"] = "service" });
+        await DoAsync(scene with { Key = stewardKey }, new() { ["id"] = scene.LifeEvent, ["type"] = "add-life-event", ["text"] = "lost my sight" });
         await DoAsync(
             scene with { Key = stewardKey },
             new() { ["id"] = Guid.NewGuid(), ["type"] = "hide", ["contributionId"] = scene.Hidden, ["reason"] = "It names a person" });
@@ -212,5 +224,9 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
             .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))];
     }
 
-    private sealed record Scene(string Code, string? Key, Guid Card, Guid Hidden, Guid Thread, Guid Step);
+    private sealed record Scene(string Code, string? Key, Guid Card, Guid Hidden, Guid Thread, Guid Step)
+    {
+        public Guid Group { get; } = Guid.NewGuid();
+        public Guid LifeEvent { get; } = Guid.NewGuid();
+    }
 }

@@ -89,11 +89,12 @@ internal sealed class SmallBoard
     public Decision Tries(Actor actor, Act act)
     {
         var decision = Decide(actor, act);
-        if (decision.Refusal is not null)
-        {
-            return decision;
-        }
+        return decision.Refusal is null ? Takes(decision) : decision;
+    }
 
+    /// <summary>Moves the board on by what was decided elsewhere, at another time.</summary>
+    public Decision Takes(Decision decision)
+    {
         var version = View.Version + 1;
         View = View.With(View.Board with { Version = version }, decision.Changed.Select(record => record with { BoardId = View.Board.Id, Version = version }));
         if (decision.Hold is { } hold)

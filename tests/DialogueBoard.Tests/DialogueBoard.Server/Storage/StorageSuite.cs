@@ -191,6 +191,28 @@ public abstract class StorageSuite : IAsyncLifetime
         Assert.Empty(await HeldAsync());
     }
 
+    [Fact, Rule("S6", "E13", "E16", "E10", "E19")]
+    public async Task What_is_burning_comes_back_as_it_was_and_its_words_leave_and_return_with_those_of_the_card()
+    {
+        await _node.DoesAsync(_board, Ann, Say(Open, "Words"));
+        await _node.DoesAsync(_board, Ann, new StartGroup { Id = IdOf("group"), Text = "Together", Until = Day.Of(DateTime.UtcNow).AddDays(3), About = [Open] });
+        await _node.DoesAsync(_board, Ben, new SayStuck { Id = IdOf("stuck"), ContributionId = Open, Where = StuckAt.Service, Name = "secret office 🌳" });
+        await _node.DoesAsync(_board, Sue, new AddLifeEvent { Id = IdOf("event"), Text = "lost my sight" });
+        await _node.DoesAsync(_board, Sue, new DropLifeEvent { Id = IdOf("drop"), LifeEventId = LifeEvents.Of(_board.Feed.View)[0].Id });
+        var before = await ReadAsync();
+        Assert.Equal(_board.Feed.View.Describe(), before.Describe());
+        Assert.Equal(LifeEvents.Of(_board.Feed.View).Select(entry => entry.Text), LifeEvents.Of(before).Select(entry => entry.Text));
+
+        await _node.DoesAsync(_board, Sue, new Hide { Id = IdOf("1"), ContributionId = Open, Reason = "It names a person" });
+        Assert.DoesNotContain("secret", await RowsAsync(), StringComparison.Ordinal);
+        await using var other = await Node.StartAsync(Provider, _connection);
+        await other.DoesAsync(await other.FindAsync(_board.Code), Sue, new Restore { Id = IdOf("2"), ContributionId = Open });
+        Assert.Equal(("secret office 🌳", "Ben"), (Assert.Single((await ReadAsync()).All<Stuck>()).Name, Assert.Single((await ReadAsync()).All<Stuck>()).By.Name));
+
+        await other.DoesAsync(await other.FindAsync(_board.Code), Ann, new Withdraw { Id = IdOf("3"), ContributionId = Open });
+        Assert.DoesNotContain("secret", await RowsAsync(), StringComparison.Ordinal);
+    }
+
     [Fact, Rule("S5")]
     public async Task The_list_of_changes_says_who_did_what_kind_of_thing_when()
     {
@@ -303,7 +325,7 @@ public abstract class StorageSuite : IAsyncLifetime
         Contributions = await context.Contributions.AsNoTracking().ToListAsync(),
         Threads = await context.Threads.AsNoTracking().ToListAsync(),
         Energies = await context.Energies.AsNoTracking().ToListAsync(),
-        Sides = await context.Sides.AsNoTracking().ToListAsync(),
+        Sides = (await context.Sides.AsNoTracking().ToListAsync()).Cast<object>(),
         Changes = await context.Changes.AsNoTracking().ToListAsync(),
     }));
 }

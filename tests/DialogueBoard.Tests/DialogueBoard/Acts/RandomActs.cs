@@ -1,6 +1,7 @@
 using CsCheck;
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
+using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
 using DialogueBoard.Energy;
@@ -48,7 +49,16 @@ internal static class RandomActs
         (2, Gen.Select(New, Card, Gen.Enum<Footing>(), (id, card, footing) => (Act)new StandBehind { Id = id, ContributionId = card, Footing = footing })),
         (1, Gen.Select(New, Card, (id, card) => (Act)new StandNoLongerBehind { Id = id, ContributionId = card })),
         (2, Gen.Select(Card, Card, (id, card) => (Act)new StartTrial { Id = id, Text = WordsOf(id), About = [card] })),
-        (2, Gen.Select(New, Card, (id, card) => (Act)new TellTrial { Id = id, ContributionId = card, Noticed = WordsOf(card), Next = WordsOf(card) })));
+        (2, Gen.Select(New, Card, (id, card) => (Act)new TellTrial { Id = id, ContributionId = card, Noticed = WordsOf(card), Next = WordsOf(card) })),
+        (3, Gen.Select(Card, Card.Array[0, 3], Gen.Int[-1, 30], (id, about, days) => (Act)new StartGroup { Id = id, Text = WordsOf(id), About = about, Until = Day.Of(Start).AddDays(days) })),
+        (1, Gen.Select(New, Card, Gen.Int[-1, 30], (id, card, days) => (Act)new ExtendGroup { Id = id, ContributionId = card, Until = Day.Of(Start).AddDays(days) })),
+        (1, Gen.Select(New, Card, (id, card) => (Act)new RenameGroup { Id = id, ContributionId = card, Text = $"{WordsOf(card)} renamed" })),
+        (1, Gen.Select(New, Card, (id, card) => (Act)new LetGroupGo { Id = id, ContributionId = card })),
+        (3, Gen.Select(Gen.Int[0, 5], Card, Card, (n, from, to) => (Act)new DrawThread { Id = IdOf($"thread {n}"), From = from, To = to, Relation = ThreadRelation.Gathers })),
+        (3, Gen.Select(New, Card, Gen.Enum<StuckAt>(), (id, card, where) => (Act)new SayStuck { Id = id, ContributionId = card, Where = where, Name = WordsOf(card) })),
+        (1, Gen.Select(New, Card, (id, card) => (Act)new TakeStuckBack { Id = id, ContributionId = card })),
+        (1, Gen.Select(Gen.Int[0, 5], n => (Act)new AddLifeEvent { Id = IdOf($"life event {n}"), Text = $"lost the number {n}" })),
+        (1, Gen.Select(New, Gen.Int[0, 5], (id, n) => (Act)new DropLifeEvent { Id = id, LifeEventId = IdOf($"life event {n}") })));
 
     /// <summary>Who, counted from 0, does what.</summary>
     public static Gen<(int Who, Act Act)[]> Sequence(int people) => Gen.Select(Gen.Int[0, people - 1], Any).Array[0, 60];

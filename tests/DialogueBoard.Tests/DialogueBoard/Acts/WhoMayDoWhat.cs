@@ -1,5 +1,6 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
+using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
 using DialogueBoard.Energy;
@@ -162,12 +163,40 @@ public sealed class WhoMayDoWhat
         Nobody("notice a date that has not come", ComeDue.For(CardPart.IdOf<Step>(AnnsStep), Start), NotDue),
         Nobody("notice a date of a stopped step", ComeDue.For(CardPart.IdOf<Step>(StoppedStep), Start), NotDue),
         Nobody("notice a date of nothing", ComeDue.For(Nothing, Start), UnknownRecord),
+        Steward("add a life event", new AddLifeEvent { Id = Id, Text = "lost my hearing" }),
+        Steward("add a life event that is on the list, in other letters", new AddLifeEvent { Id = Id, Text = "When I LEFT hospital " }, AlreadyListed),
+        Steward("add a life event without words", new AddLifeEvent { Id = Id, Text = "\u200B" }, Empty),
+        Steward("add a life event too long", new AddLifeEvent { Id = Id, Text = new('w', 81) }, TooLong),
+        Steward("drop a life event the board began with", new DropLifeEvent { Id = Id, LifeEventId = LifeEvents.Of(Begun().View)[0].Id }),
+        Steward("drop a life event that is none", new DropLifeEvent { Id = Id, LifeEventId = Open }, UnknownRecord),
+
+        Anyone("start a group", new StartGroup { Id = Id, Text = "The bus", Until = Day.Of(Start), About = [Open, Hidden] }),
+        Anyone("start a group with nothing in it", new StartGroup { Id = Id, Text = "The bus", Until = Day.Of(Start) }),
+        Nobody("start a group without words", new StartGroup { Id = Id, Text = " ", Until = Day.Of(Start) }, Empty),
+        Nobody("start a group without a day", new StartGroup { Id = Id, Text = "The bus" }, DateMissing),
+        Nobody("start a group until yesterday", new StartGroup { Id = Id, Text = "The bus", Until = Day.Of(Start).AddDays(-1) }, DatePast),
+        Nobody("start a group until the year 9999", new StartGroup { Id = Id, Text = "The bus", Until = DateOnly.MaxValue }, DateTooFar),
+        Nobody("start a group with an unknown card", new StartGroup { Id = Id, Text = "The bus", Until = Day.Of(Start), About = [Nothing] }, UnknownContribution),
+        Nobody("contribute a group without its day", Say(Id, "The bus", ContributionKind.Group), NeedsItsOwnForm),
+        Nobody("extend a card that is no group", new ExtendGroup { Id = Id, ContributionId = Open, Until = Day.Of(Start) }, OtherKind),
+        Nobody("extend an unknown group", new ExtendGroup { Id = Id, ContributionId = Nothing, Until = Day.Of(Start) }, UnknownContribution),
+        Nobody("rename a card that is no group", new RenameGroup { Id = Id, ContributionId = Open, Text = "The bus" }, OtherKind),
+        Nobody("let a card go that is no group", new LetGroupGo { Id = Id, ContributionId = Open }, OtherKind),
+        Nobody("gather from a card that is no group", new DrawThread { Id = Id, From = Open, To = Hidden, Relation = ThreadRelation.Gathers }, OtherKind),
+
+        Anyone("say where it got stuck", new SayStuck { Id = Id, ContributionId = Open, Where = StuckAt.Service, Name = "Housing office" }),
+        Anyone("say that nobody knows where", new SayStuck { Id = Id, ContributionId = Open, Where = StuckAt.NobodyKnows }),
+        Nobody("say where a hidden card got stuck", new SayStuck { Id = Id, ContributionId = Hidden, Where = StuckAt.Rule }, WordsNotOnBoard),
+        Nobody("say where a withdrawn card got stuck", new SayStuck { Id = Id, ContributionId = Withdrawn, Where = StuckAt.Rule }, WordsNotOnBoard),
+        Nobody("say where an unknown card got stuck", new SayStuck { Id = Id, ContributionId = Nothing, Where = StuckAt.Rule }, UnknownContribution),
+        Nobody("say too much about where it got stuck", new SayStuck { Id = Id, ContributionId = Open, Where = StuckAt.Rule, Name = new('w', 121) }, TooLong),
+        Nobody("take back where it got stuck that nobody said", new TakeStuckBack { Id = Id, ContributionId = Open }, StuckNotSaid),
     ];
 
     public static TheoryData<string> Whats => [.. Rows.Select(row => row.What)];
 
     [Theory, MemberData(nameof(Whats))]
-    [Rule("A1", "A2", "A3", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12", "A13", "A14", "A15", "A21", "E1", "E2", "E70", "E71", "E72")]
+    [Rule("A1", "A2", "A3", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12", "A13", "A14", "A15", "A21", "E1", "E2", "E10", "E12", "E13", "E14", "E16", "E70", "E71", "E72")]
     public void Each_act_is_allowed_to_whom_the_rules_allow_it_and_refused_to_others(string what)
     {
         var row = Rows.Single(row => row.What == what);
