@@ -54,7 +54,10 @@ public sealed partial class ReadPage(
             WireName.Read<ContributionKind>(KindName),
             string.IsNullOrWhiteSpace(PlaceName) ? null : PlaceName.Trim(),
             string.IsNullOrWhiteSpace(Text) ? null : CardSpeech.Cut(Text.Trim(), LongestSearch).TrimEnd('…'),
-            int.TryParse(PageNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1);
+            int.TryParse(PageNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1)
+        {
+            Spoken = Spoken.From(Context.Request.Query),
+        };
         if (AsWeb)
         {
             return;
@@ -91,6 +94,10 @@ public sealed partial class ReadPage(
             Add("q", _reading.Text);
             Add("kind", kind ?? (_reading.Kind is { } now ? WireName.Of(now) : null));
             Add("place", _reading.Place);
+            foreach (var (name, value) in _reading.Spoken.InAddress)
+            {
+                query.Add(name, value);
+            }
         }
 
         Add("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null);

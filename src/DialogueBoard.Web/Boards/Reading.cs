@@ -8,7 +8,10 @@ public sealed record Reading(ContributionKind? Kind, string? Place, string? Text
 {
     public const int PerPage = 50;
 
-    public bool IsFiltered => Kind is not null || Place is not null || Text is not null;
+    /// <summary>How they are spoken and how they came.</summary>
+    public Spoken Spoken { get; init; } = new();
+
+    public bool IsFiltered => Kind is not null || Place is not null || Text is not null || !Spoken.IsAny;
 
     /// <summary>
     /// One page of the cards that fit, newest first. Without a filter it costs as much as the page; with one, a look at
@@ -34,7 +37,7 @@ public sealed record Reading(ContributionKind? Kind, string? Place, string? Text
         var fitting = new List<Contribution>();
         foreach (var arrival in view.Arrivals)
         {
-            if (view.Contributions[arrival.Id] is var card && Fits(card, words))
+            if (view.Contributions[arrival.Id] is var card && Fits(card, words) && Spoken.Fits(view, card))
             {
                 fitting.Add(card);
             }

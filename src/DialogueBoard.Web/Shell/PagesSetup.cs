@@ -20,6 +20,7 @@ internal static class PagesSetup
         services.AddScoped<WhoAsks>();
         services.AddSingleton<Origins>();
         services.AddSingleton<FirstKey>();
+        services.AddScoped<JoinOnTheWay>();
         services.AddSingleton<OpenedOnce>();
         services.AddHostedService<SampleBoard>();
         services.AddMudServices();

@@ -3,6 +3,7 @@ using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
+using DialogueBoard.Reach;
 using DialogueBoard.Threads;
 using static DialogueBoard.Tests.SmallBoard;
 
@@ -20,7 +21,8 @@ internal static class RandomActs
     private static readonly Gen<Position> Position = Gen.Select(Card, Gen.Int[-9, 9], Gen.Int[-9, 9], (id, x, y) => new Position(id, x * 130, y * 110));
 
     private static readonly Gen<Act> Any = Gen.Frequency<Act>(
-        (8, Gen.Select(Card, Kind, Card.Array[0, 3], Said)),
+        (8, Gen.Select(Card, Kind, Card.Array[0, 3], (id, kind, about) => (Act)Said(id, kind, about))),
+        (2, Gen.Select(Card, Gen.Enum<Channel>(), Gen.Bool, Gen.Bool, (id, channel, behalf, ok) => (Act)(Said(id, ContributionKind.Contact, []) with { Came = new(channel, WordsOf(id), behalf, ok) }))),
         (2, Gen.Select(New, Card, (id, card) => (Act)new Reword { Id = id, ContributionId = card, Text = $"{WordsOf(card)} reworded" })),
         (2, Gen.Select(New, Card, (id, card) => (Act)new Withdraw { Id = id, ContributionId = card })),
         (2, Gen.Select(New, Card, (id, card) => (Act)new Hide { Id = id, ContributionId = card, Reason = "It names a person" })),
@@ -42,7 +44,7 @@ internal static class RandomActs
     /// <summary>Words that stand in every text of this card and nowhere else.</summary>
     public static string WordsOf(Guid card) => $"words-of-{card:N}";
 
-    private static Act Said(Guid id, ContributionKind kind, Guid[] about) => Say(id, WordsOf(id), kind, about) with
+    private static Contribute Said(Guid id, ContributionKind kind, Guid[] about) => Say(id, WordsOf(id), kind, about) with
     {
         When = WordsOf(id),
         Place = WordsOf(id),
