@@ -2,8 +2,10 @@ using CsCheck;
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.Dates;
 using DialogueBoard.Energy;
 using DialogueBoard.Reach;
+using DialogueBoard.Steps;
 using DialogueBoard.Threads;
 using static DialogueBoard.Tests.SmallBoard;
 
@@ -21,8 +23,8 @@ internal static class RandomActs
     private static readonly Gen<Position> Position = Gen.Select(Card, Gen.Int[-9, 9], Gen.Int[-9, 9], (id, x, y) => new Position(id, x * 130, y * 110));
 
     private static readonly Gen<Act> Any = Gen.Frequency<Act>(
-        (8, Gen.Select(Card, Kind, Card.Array[0, 3], (id, kind, about) => (Act)Said(id, kind, about))),
-        (2, Gen.Select(Card, Gen.Enum<Channel>(), Gen.Bool, Gen.Bool, (id, channel, behalf, ok) => (Act)(Said(id, ContributionKind.Contact, []) with { Came = new(channel, WordsOf(id), behalf, ok) }))),
+        (8, Gen.Select(Card, Kind, Card.Array[0, 3], Said)),
+        (2, Gen.Select(Card, Gen.Enum<Channel>(), Gen.Bool, Gen.Bool, Came)),
         (2, Gen.Select(New, Card, (id, card) => (Act)new Reword { Id = id, ContributionId = card, Text = $"{WordsOf(card)} reworded" })),
         (2, Gen.Select(New, Card, (id, card) => (Act)new Withdraw { Id = id, ContributionId = card })),
         (2, Gen.Select(New, Card, (id, card) => (Act)new Hide { Id = id, ContributionId = card, Reason = "It names a person" })),
@@ -32,7 +34,10 @@ internal static class RandomActs
         (2, Gen.Select(New, Position.Array[0, 3], (id, positions) => (Act)new Move { Id = id, Positions = positions })),
         (1, Gen.Select(New, Position.Array[0, 5], (id, positions) => (Act)new Tidy { Id = id, Layout = positions })),
         (3, Gen.Select(New, Card, Gen.Enum<EnergyKind>(), (id, card, with) => (Act)new OfferEnergy { Id = id, ContributionId = card, With = with, Note = "Saturdays" })),
-        (2, Gen.Select(New, Card, (id, card) => (Act)new WithdrawEnergy { Id = id, ContributionId = card })));
+        (2, Gen.Select(New, Card, (id, card) => (Act)new WithdrawEnergy { Id = id, ContributionId = card })),
+        (3, Gen.Select(Card, Card.Array[0, 2], Tried)),
+        (2, Gen.Select(New, Card, Gen.Enum<StepVerdict>(), LookedAgain)),
+        (1, Gen.Select(New, Card, (id, card) => (Act)new ComeDue { Id = id, RecordId = CardPart.IdOf<Step>(card) })));
 
     /// <summary>Who, counted from 0, does what.</summary>
     public static Gen<(int Who, Act Act)[]> Sequence(int people) => Gen.Select(Gen.Int[0, people - 1], Any).Array[0, 60];
@@ -44,7 +49,26 @@ internal static class RandomActs
     /// <summary>Words that stand in every text of this card and nowhere else.</summary>
     public static string WordsOf(Guid card) => $"words-of-{card:N}";
 
-    private static Contribute Said(Guid id, ContributionKind kind, Guid[] about) => Say(id, WordsOf(id), kind, about) with
+    private static Act Tried(Guid id, Guid[] about) => new TryStep
+    {
+        Id = id,
+        Text = WordsOf(id),
+        Why = WordsOf(id),
+        Unsure = WordsOf(id),
+        Risk = WordsOf(id),
+        KeptSmall = WordsOf(id),
+        CarriedBy = WordsOf(id),
+        LookAgain = Day.Of(Start).AddDays(3),
+        About = about,
+    };
+
+    private static Act LookedAgain(Guid id, Guid step, StepVerdict verdict) =>
+        new LookAgain { Id = id, ContributionId = step, Verdict = verdict, Text = $"{WordsOf(step)} changed", Next = Day.Of(Start).AddDays(9), Learned = WordsOf(id) };
+
+    private static Act Came(Guid id, Channel channel, bool onBehalf, bool withTheirOk) =>
+        Say(id, WordsOf(id), ContributionKind.Contact) with { Came = new(channel, WordsOf(id), onBehalf, withTheirOk) };
+
+    private static Act Said(Guid id, ContributionKind kind, Guid[] about) => Say(id, WordsOf(id), kind, about) with
     {
         When = WordsOf(id),
         Place = WordsOf(id),
