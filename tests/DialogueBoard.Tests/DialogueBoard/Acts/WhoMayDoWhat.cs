@@ -1,0 +1,184 @@
+using DialogueBoard.Acts;
+using DialogueBoard.Boards;
+using DialogueBoard.Contributions;
+using DialogueBoard.Dates;
+using DialogueBoard.Energy;
+using DialogueBoard.Reach;
+using DialogueBoard.Steps;
+using DialogueBoard.Threads;
+using Xunit;
+using static DialogueBoard.Acts.RefusalCode;
+using static DialogueBoard.Tests.SmallBoard;
+
+namespace DialogueBoard.Tests.Acts;
+
+/// <summary>
+/// Every act, by everyone, in every state of what it is about: allowed, or refused with which code. On the board, Ann
+/// wrote the cards; Ben the answer, a thread and an offer; the other Ann only has Ann's name; Sue is a steward.
+/// </summary>
+public sealed class WhoMayDoWhat
+{
+    private const string Yes = "";
+    private static readonly Guid Id = IdOf("new");
+
+    private static readonly Row[] Rows =
+    [
+        Anyone("contribute", Say(Id, "A bench would help")),
+        Anyone("contribute about an open card", Say(Id, "A bench would help", ContributionKind.BuildingOn, Open)),
+        Anyone("contribute about a withdrawn card", Say(Id, "Why?", ContributionKind.Question, Withdrawn)),
+        Anyone("contribute about a hidden card", Say(Id, "Why?", ContributionKind.Question, Hidden)),
+        Nobody("contribute about an unknown card", Say(Id, "Why?", ContributionKind.Question, Open, Nothing), UnknownContribution),
+        Nobody("contribute about a thread", Say(Id, "Why?", ContributionKind.Question, BensThread), UnknownContribution),
+        Nobody("contribute about itself", Say(Id, "Why?", ContributionKind.Question, Id), UnknownContribution),
+        Nobody("contribute under a card's id", Say(Open, "A bench would help"), IdTaken),
+        Nobody("contribute under a thread's id", Say(BensThread, "A bench would help"), IdTaken),
+        Nobody("contribute without an id", Say(Guid.Empty, "A bench would help"), MissingId),
+        Nobody("contribute no words", Say(Id, "  "), Empty),
+        Anyone("tell what happened at a counter", Say(Id, "They found my papers", ContributionKind.Contact) with { Came = new(Channel.Counter, "Housing desk") }),
+        Anyone("write it down for somebody with their OK", Say(Id, "They found my papers", ContributionKind.Contact) with { Came = new(Channel.Counter, null, true, true) }),
+        Nobody("write it down for somebody without asking", Say(Id, "They found my papers", ContributionKind.Contact) with { Came = new(Channel.Counter, null, true) }, AskThemFirst),
+
+        Author("reword an open card", new Reword { Id = Id, ContributionId = Open, Text = "The last bus goes at seven" }),
+        Author("reword an open card to nothing", new Reword { Id = Id, ContributionId = Open, Text = "\u200B" }, Empty),
+        Author("reword a withdrawn card", new Reword { Id = Id, ContributionId = Withdrawn, Text = "Other words" }, WordsNotOnBoard),
+        Author("reword a hidden card", new Reword { Id = Id, ContributionId = Hidden, Text = "Other words" }, WordsNotOnBoard),
+        Nobody("reword an unknown card", new Reword { Id = Id, ContributionId = Nothing, Text = "Other words" }, UnknownContribution),
+
+        Author("withdraw an open card", new Withdraw { Id = Id, ContributionId = Open }),
+        Author("withdraw a withdrawn card", new Withdraw { Id = Id, ContributionId = Withdrawn }, AlreadyWithdrawn),
+        Author("withdraw a hidden card", new Withdraw { Id = Id, ContributionId = Hidden }),
+        Nobody("withdraw an unknown card", new Withdraw { Id = Id, ContributionId = Nothing }, UnknownContribution),
+
+        Steward("hide an open card", new Hide { Id = Id, ContributionId = Open, Reason = "It names a person" }),
+        Steward("hide without a reason", new Hide { Id = Id, ContributionId = Open, Reason = "" }, Empty),
+        Steward("hide a withdrawn card", new Hide { Id = Id, ContributionId = Withdrawn, Reason = "Why" }, WordsNotOnBoard),
+        Steward("hide a hidden card", new Hide { Id = Id, ContributionId = Hidden, Reason = "Why" }, WordsNotOnBoard),
+        Steward("hide an unknown card", new Hide { Id = Id, ContributionId = Nothing, Reason = "Why" }, UnknownContribution),
+
+        Steward("restore a hidden card", new Restore { Id = Id, ContributionId = Hidden }),
+        Steward("restore an open card", new Restore { Id = Id, ContributionId = Open }, NotHidden),
+        Steward("restore a withdrawn card", new Restore { Id = Id, ContributionId = Withdrawn }, NotHidden),
+        Steward("restore an unknown card", new Restore { Id = Id, ContributionId = Nothing }, UnknownContribution),
+
+        Anyone("draw a thread", new DrawThread { Id = Id, From = Open, To = Hidden, Relation = ThreadRelation.Links }),
+        Anyone("draw it the other way", new DrawThread { Id = Id, From = Withdrawn, To = BensAnswer, Relation = ThreadRelation.Links }),
+        Anyone("draw one of another meaning", new DrawThread { Id = Id, From = BensAnswer, To = Withdrawn, Relation = ThreadRelation.Differs }),
+        Nobody("draw the same thread", new DrawThread { Id = Id, From = BensAnswer, To = Withdrawn, Relation = ThreadRelation.Links }, AlreadyThere),
+        Nobody("draw a thread to the same card", new DrawThread { Id = Id, From = Open, To = Open, Relation = ThreadRelation.Links }, SameCard),
+        Nobody("draw a thread to an unknown card", new DrawThread { Id = Id, From = Open, To = Nothing, Relation = ThreadRelation.Links }, UnknownContribution),
+        Nobody("draw a thread from an unknown card", new DrawThread { Id = Id, From = Nothing, To = Open, Relation = ThreadRelation.Links }, UnknownContribution),
+
+        BenOrSue("cut Ben's thread", new CutThread { Id = Id, ThreadId = BensThread }),
+        BenOrSue("cut the thread of Ben's answer", new CutThread { Id = Id, ThreadId = DerivedId.Of(BensAnswer, Open) }),
+        Nobody("cut an unknown thread", new CutThread { Id = Id, ThreadId = Nothing }, UnknownThread),
+        Nobody("cut a card", new CutThread { Id = Id, ThreadId = Open }, UnknownThread),
+
+        Anyone("move two", new Move { Id = Id, Positions = [new(Open, 10, 20), new(Hidden, -10, -20)] }),
+        Anyone("move to the very edge", new Move { Id = Id, Positions = [new(Open, 1_000_000, -1_000_000)] }),
+        Nobody("move none", new Move { Id = Id, Positions = [] }, Malformed),
+        Nobody("move an unknown card", new Move { Id = Id, Positions = [new(Open, 10, 20), new(Nothing, 0, 0)] }, UnknownContribution),
+        Nobody("move 501", new Move { Id = Id, Positions = [.. Enumerable.Repeat(new Position(Open, 1, 1), 501)] }, TooMany),
+        Nobody("move off the picture", new Move { Id = Id, Positions = [new(Open, 1_000_000.5, 0)] }, OffThePicture),
+        Nobody("move to no number", new Move { Id = Id, Positions = [new(Open, 0, double.NaN)] }, OffThePicture),
+        Nobody("move to infinity", new Move { Id = Id, Positions = [new(Open, double.NegativeInfinity, 0)] }, OffThePicture),
+        Nobody("move a hole in the list", new Move { Id = Id, Positions = [null!] }, OffThePicture),
+
+        Steward("tidy", new Tidy { Id = Id, Layout = [new(Open, 5, 5), new(Nothing, 6, 6)] }),
+
+        Anyone("offer energy to an open card", new OfferEnergy { Id = Id, ContributionId = Open, With = EnergyKind.Room }),
+        Nobody("offer energy to a withdrawn card", new OfferEnergy { Id = Id, ContributionId = Withdrawn }, WordsNotOnBoard),
+        Nobody("offer energy to a hidden card", new OfferEnergy { Id = Id, ContributionId = Hidden }, WordsNotOnBoard),
+        Nobody("offer energy to an unknown card", new OfferEnergy { Id = Id, ContributionId = Nothing }, UnknownContribution),
+        new("take energy back", new WithdrawEnergy { Id = Id, ContributionId = Open }, NoEnergyOfYours, Yes, NoEnergyOfYours, NoEnergyOfYours),
+        Nobody("take energy back that nobody gave", new WithdrawEnergy { Id = Id, ContributionId = Hidden }, NoEnergyOfYours),
+        Nobody("take energy back from an unknown card", new WithdrawEnergy { Id = Id, ContributionId = Nothing }, NoEnergyOfYours),
+
+        .. Kinds(needing: true).Select(kind => Nobody($"contribute a bare {kind}", Say(Id, "Words", kind), NeedsItsOwnForm)),
+        .. Kinds(needing: false).Select(kind => Anyone($"contribute a {kind}", Say(Id, "Words", kind))),
+
+        Anyone("try a step", Try("Run the van on Fridays", Tomorrow, Open)),
+        Anyone("try a step about a step", Try("Run it on Mondays too", Tomorrow, AnnsStep)),
+        Nobody("try a step without a day", Try("Run the van", null), DateMissing),
+        Nobody("try a step until today", Try("Run the van", Tomorrow.AddDays(-1)), DateNotAhead),
+        Nobody("try a step until yesterday", Try("Run the van", Tomorrow.AddDays(-2)), DateNotAhead),
+        Nobody("try a step in the year 9999", Try("Run the van", DateOnly.MaxValue), DateTooFar),
+        Nobody("try a step without words", Try("\u200B", Tomorrow), Empty),
+        Nobody("try a step about a card of another board", Try("Run the van", Tomorrow, Nothing), UnknownContribution),
+        Nobody("try a step with too long a reason", Try("Run the van", Tomorrow) with { Why = new('x', 1001) }, TooLong),
+
+        AuthorOrSue("keep a step for good", Look(AnnsStep, StepVerdict.Keep)),
+        AuthorOrSue("keep a step until another day", Look(AnnsStep, StepVerdict.Keep) with { Next = Tomorrow }),
+        AuthorOrSue("keep a step until a day gone by", Look(AnnsStep, StepVerdict.Keep) with { Next = new(2020, 1, 1) }, DateNotAhead),
+        AuthorOrSue("change a step", Look(AnnsStep, StepVerdict.Change) with { Text = "Run it on Mondays", Next = Tomorrow, Learned = "Fridays are quiet" }),
+        AuthorOrSue("change a step without words", Look(AnnsStep, StepVerdict.Change) with { Next = Tomorrow }, Empty),
+        AuthorOrSue("change a step without a day", Look(AnnsStep, StepVerdict.Change) with { Text = "Run it on Mondays" }, DateMissing),
+        AuthorOrSue("stop a step", Look(AnnsStep, StepVerdict.Stop) with { Learned = "Nobody came" }),
+        AuthorOrSue("look again at a stopped step", Look(StoppedStep, StepVerdict.Keep), AlreadyEnded),
+        Nobody("look again at a card that is no step", Look(Open, StepVerdict.Keep), OtherKind),
+        Nobody("look again at a step of another board", Look(Nothing, StepVerdict.Keep), UnknownContribution),
+
+        Steward("bring in a card of another board", new BringIn { Id = Id, Kind = ContributionKind.Story, Text = "Long ago", With = new() }),
+        Steward("bring in a step without its part", new BringIn { Id = Id, Kind = ContributionKind.Step, Text = "Long ago", With = new() }, NeedsItsOwnForm),
+        Steward("bring in a card with a part of another", new BringIn { Id = Id, Kind = ContributionKind.Story, Text = "Long ago", With = new() { Steps = [Further().View.PartOf<Step>(AnnsStep)!] } }, Malformed),
+
+        Nobody("notice a date that has not come", ComeDue.For(CardPart.IdOf<Step>(AnnsStep), Start), NotDue),
+        Nobody("notice a date of a stopped step", ComeDue.For(CardPart.IdOf<Step>(StoppedStep), Start), NotDue),
+        Nobody("notice a date of nothing", ComeDue.For(Nothing, Start), UnknownRecord),
+    ];
+
+    public static TheoryData<string> Whats => [.. Rows.Select(row => row.What)];
+
+    [Theory, MemberData(nameof(Whats))]
+    [Rule("A1", "A2", "A3", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12", "A13", "A14", "A15", "A21", "E1", "E2", "E70", "E71", "E72")]
+    public void Each_act_is_allowed_to_whom_the_rules_allow_it_and_refused_to_others(string what)
+    {
+        var row = Rows.Single(row => row.What == what);
+        var board = Further();
+        Assert.Equal((row.Ann, row.Ben, row.OtherAnn, row.Sue), (Answer(Ann), Answer(Ben), Answer(OtherAnn), Answer(Sue)));
+
+        string Answer(Actor actor) => board.Decide(actor, row.Act).Refusal?.Code ?? Yes;
+    }
+
+    [Theory, MemberData(nameof(Whats))]
+    [Rule("A16")]
+    public void A_refusal_comes_with_a_sentence_and_without_a_change(string what)
+    {
+        var board = Further();
+        foreach (var decision in new[] { Ann, Ben, OtherAnn, Sue }.Select(actor => board.Decide(actor, Rows.Single(row => row.What == what).Act)))
+        {
+            if (decision.Refusal is { } refusal)
+            {
+                Assert.EndsWith(".", refusal.Detail, StringComparison.Ordinal);
+                Assert.Empty(decision.Changed);
+                Assert.Null(decision.Hold);
+                Assert.Null(decision.LetGo);
+            }
+            else
+            {
+                Assert.NotEmpty(decision.Changed);
+            }
+        }
+    }
+
+    [Fact]
+    public void No_kind_of_act_is_missing_from_the_table() =>
+        Assert.Equal(
+            typeof(Act).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Act)) && !type.IsAbstract).Select(type => type.Name).Order(),
+            Rows.Select(row => row.Act.GetType().Name).Distinct().Order());
+
+    private static Row Anyone(string what, Act act) => new(what, act, Yes, Yes, Yes, Yes);
+    private static Row Nobody(string what, Act act, string code) => new(what, act, code, code, code, code);
+    private static Row Author(string what, Act act, string code = Yes) => new(what, act, code, NotYours, NotYours, NotYours);
+    private static Row Steward(string what, Act act, string code = Yes) => new(what, act, StewardsOnly, StewardsOnly, StewardsOnly, code);
+    private static Row AuthorOrSue(string what, Act act, string code = Yes) => new(what, act, code, NotYours, NotYours, code);
+    private static Row BenOrSue(string what, Act act) => new(what, act, NotYours, Yes, NotYours, Yes);
+
+    private static IEnumerable<ContributionKind> Kinds(bool needing) =>
+        Enum.GetValues<ContributionKind>().Where(kind => DialogueBoard.Contributions.Kinds.NeedsAnActOfItsOwn(kind) == needing);
+
+    private static DateOnly Tomorrow => Day.Of(Start).AddDays(1);
+    private static TryStep Try(string text, DateOnly? day, params Guid[] about) => new() { Id = Id, Text = text, LookAgain = day, About = about };
+    private static LookAgain Look(Guid step, StepVerdict verdict) => new() { Id = Id, ContributionId = step, Verdict = verdict };
+
+    private sealed record Row(string What, Act Act, string Ann, string Ben, string OtherAnn, string Sue);
+}

@@ -59,11 +59,12 @@ public sealed class CameTests
     public void The_counter_has_a_limit_of_its_own(int length, string? code) =>
         Assert.Equal(code, Begun().Decide(Ben, Said(new(Channel.Counter, new('é', length)))).Refusal?.Code);
 
-    [Theory, Rule("E112")]
-    [InlineData("a\u0007b", RefusalCode.ControlCharacter)]
-    [InlineData("\ud83d", RefusalCode.BrokenCharacter)]
-    public void The_counter_is_checked_like_other_words(string where, string code) =>
-        Assert.Equal(code, Begun().Decide(Ben, Said(new(Channel.Counter, where))).Refusal?.Code);
+    [Fact, Rule("E112")]
+    public void The_counter_is_checked_like_other_words()
+    {
+        Assert.Equal(RefusalCode.ControlCharacter, Begun().Decide(Ben, Said(new(Channel.Counter, "a\u0007b"))).Refusal?.Code);
+        Assert.Equal(RefusalCode.BrokenCharacter, Begun().Decide(Ben, Said(new(Channel.Counter, "\ud83d"))).Refusal?.Code);
+    }
 
     [Fact, Rule("E112", "W9", "A9")]
     public void It_is_hidden_restored_and_taken_back_with_its_card()
