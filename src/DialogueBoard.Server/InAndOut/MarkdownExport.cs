@@ -1,6 +1,7 @@
 using System.Text;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.Reach;
 
 namespace DialogueBoard.Server.InAndOut;
 
@@ -101,6 +102,15 @@ public static class MarkdownExport
         if (card.Place is { } place)
         {
             yield return ExportWords.Say("place", MarkdownText.OneLine(place));
+        }
+
+        if (view.PartOf<Coming>(card.Id) is { } coming)
+        {
+            yield return ExportWords.Say($"came-{WireWord<Channel>.Of(coming.Channel)}{(coming.OnBehalf ? "-behalf" : "")}");
+            if (coming.Where is { } where)
+            {
+                yield return ExportWords.Say("came-where", MarkdownText.OneLine(where));
+            }
         }
 
         foreach (var line in PromisedInWords.Of(view, card))

@@ -41,6 +41,11 @@ public sealed class Participants(BoardDatabase database, Secrets secrets, Stewar
         return participant is null ? null : Remember(participant);
     }
 
+    /// <summary>The door by which a participant is in; null where nobody with this id has joined.</summary>
+    public Task<Door?> DoorOfAsync(OpenBoard board, Guid id, CancellationToken cancel = default) => database.ReadAsync(
+        context => context.Participants.Where(p => p.BoardId == board.Id && p.Id == id).Select(p => (Door?)p.Door).SingleOrDefaultAsync(cancel),
+        cancel);
+
     /// <summary>The names of those among these who have joined; null for those who gave none.</summary>
     public async Task<IReadOnlyDictionary<Guid, string?>> NamesAsync(OpenBoard board, IEnumerable<Guid> ids, CancellationToken cancel = default)
     {
@@ -74,8 +79,9 @@ public sealed class Participants(BoardDatabase database, Secrets secrets, Stewar
     /// Lets the holder of a key join a board, or changes the name and door they had joined with. A name is 1 to
     /// <see cref="Longest.Name"/> characters, or none.
     /// </summary>
+    /// <param name="door">Null leaves them at the door they came in by; somebody new is then here for this one.</param>
     /// <param name="asSteward">True once they have shown the stewards' key; nobody loses stewardship by joining again.</param>
-    public async Task<(Actor? Actor, Refusal? Refusal)> JoinAsync(OpenBoard board, string key, string? name, Door door, bool asSteward = false, CancellationToken cancel = default)
+    public async Task<(Actor? Actor, Refusal? Refusal)> JoinAsync(OpenBoard board, string key, string? name, Door? door, bool asSteward = false, CancellationToken cancel = default)
     {
         if (PlainText.ReadIfAny(name?.ReplaceLineEndings(" "), "name", Longest.Name, out var label) is { } refusal)
         {
@@ -93,7 +99,7 @@ public sealed class Participants(BoardDatabase database, Secrets secrets, Stewar
                     BoardId = board.Id,
                     Id = id,
                     Name = label,
-                    Door = door,
+                    Door = door ?? before?.Door ?? Door.Here,
                     IsSteward = asSteward || before is { IsSteward: true },
                     JoinedAt = before?.JoinedAt ?? time.GetUtcNow().UtcDateTime,
                 };

@@ -64,6 +64,7 @@ public sealed partial class ReadPage(
         {
             When = string.IsNullOrWhiteSpace(WhenName) ? null : WhenName,
             Stuck = string.IsNullOrWhiteSpace(StuckAt) ? null : StuckAt,
+            Spoken = Spoken.From(Context.Request.Query),
         };
         if (AsWeb)
         {
@@ -103,6 +104,10 @@ public sealed partial class ReadPage(
             Add("place", _reading.Place);
             Add("when", _reading.When);
             Add("stuck", _reading.Stuck);
+            foreach (var (name, value) in _reading.Spoken.InAddress)
+            {
+                query.Add(name, value);
+            }
         }
 
         Add("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null);

@@ -9,13 +9,16 @@ public sealed record Reading(ContributionKind? Kind, string? Place, string? Text
 {
     public const int PerPage = 50;
 
+    /// <summary>How they are spoken and how they came.</summary>
+    public Spoken Spoken { get; init; } = new();
+
     /// <summary>The life event that cards start from.</summary>
     public string? When { get; init; }
 
     /// <summary>Where cards got stuck: the key of a spot on the stuck map.</summary>
     public string? Stuck { get; init; }
 
-    public bool IsFiltered => Kind is not null || Place is not null || Text is not null || When is not null || Stuck is not null;
+    public bool IsFiltered => Kind is not null || Place is not null || Text is not null || When is not null || Stuck is not null || !Spoken.IsAny;
 
     /// <summary>
     /// One page of the cards that fit, newest first. Without a filter it costs as much as the page; with one, a look at
@@ -45,7 +48,8 @@ public sealed record Reading(ContributionKind? Kind, string? Place, string? Text
         {
             if (view.Contributions[arrival.Id] is var card && Fits(card, words)
                 && (when is null || (card.When is not null && LifeEvents.KeyOf(card.When) == when))
-                && stuck?.Contains(card.Id) != false)
+                && stuck?.Contains(card.Id) != false
+                && Spoken.Fits(view, card))
             {
                 fitting.Add(card);
             }

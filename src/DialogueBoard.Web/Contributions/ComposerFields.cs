@@ -1,4 +1,5 @@
 using DialogueBoard.Contributions;
+using DialogueBoard.Reach;
 
 namespace DialogueBoard.Web.Contributions;
 
@@ -17,6 +18,18 @@ public sealed record ComposerFields
     public string? Whom { get; init; }
     public Footing? Footing { get; init; }
 
+    /// <summary>How it came to the board; null where the form does not ask.</summary>
+    public Channel? Channel { get; init; }
+
+    /// <summary>The counter it was told at, or the service it is about.</summary>
+    public string? Where { get; init; }
+
+    /// <summary>Whether it is written down for somebody else.</summary>
+    public bool OnBehalf { get; init; }
+
+    /// <summary>Whether that other person said that it is OK.</summary>
+    public bool WithTheirOk { get; init; }
+
     /// <summary>What somebody wants to be called who has not joined yet.</summary>
     public string? Name { get; init; }
 
@@ -34,6 +47,10 @@ public sealed record ComposerFields
         For = WireName.Read<SpeakingFor>(form["for"]) ?? SpeakingFor.Self,
         Whom = form["whom"],
         Footing = WireName.Read<Footing>(form["footing"]),
+        Channel = WireName.Read<Channel>(form["channel"]),
+        Where = form["where"],
+        OnBehalf = form["told"] == "somebody",
+        WithTheirOk = form["ok"] == "yes",
         Name = form["name"],
         Key = form["key"],
     };
@@ -58,6 +75,7 @@ public sealed record ComposerFields
         When = Blank(When),
         Place = Blank(Place),
         Speaking = new(For, For == SpeakingFor.Self ? null : Blank(Whom), Footing),
+        Came = Channel is { } channel ? new(channel, Blank(Where), OnBehalf, OnBehalf && WithTheirOk) : null,
     };
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

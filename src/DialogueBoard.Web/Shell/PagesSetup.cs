@@ -24,6 +24,7 @@ internal static class PagesSetup
         services.AddScoped<BoardDoor>();
         services.AddSingleton<Origins>();
         services.AddSingleton<FirstKey>();
+        services.AddScoped<JoinOnTheWay>();
         services.AddSingleton<OpenedOnce>();
         services.AddHostedService<SampleBoard>();
         services.AddMudServices();

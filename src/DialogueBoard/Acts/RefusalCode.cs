@@ -56,4 +56,5 @@ public static class RefusalCode
     public const string Circle = "circle";
     public const string AlreadyListed = "already-listed";
     public const string StuckNotSaid = "stuck-not-said";
+    public const string AskThemFirst = "ask-them-first";
 }

@@ -1,5 +1,6 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
+using DialogueBoard.Reach;
 using DialogueBoard.Shelf;
 
 namespace DialogueBoard.Contributions;
@@ -12,10 +13,14 @@ public sealed record Contribute : CardAct
     /// <summary>For an offer or a need: what of. Left out of any other.</summary>
     public Asset? Asset { get; init; }
 
+    /// <summary>How it came to the board; left out where its author simply wrote it over the web.</summary>
+    public Came? Came { get; init; }
+
     private protected override ContributionKind CardKind => Kind;
 
     private protected override Asset? CardAsset => Kind is ContributionKind.Offer or ContributionKind.Need ? Asset : null;
 
     private protected override (Refusal? Refusal, IReadOnlyList<BoardRecord> Beside) Beside(Situation situation, Contribution card) =>
-        (Kinds.NeedsAnActOfItsOwn(Kind) ? Refusal.Because(RefusalCode.NeedsItsOwnForm) : null, []);
+        Kinds.NeedsAnActOfItsOwn(Kind) ? (Refusal.Because(RefusalCode.NeedsItsOwnForm), [])
+        : Came?.Beside(card) ?? (null, []);
 }

@@ -123,6 +123,19 @@ internal static class Looks
         ),
         ["the stewards' page"] = (Who.Steward, "b/{code}/stewards", page => SeeAsync(page, "Hidden cards")),
         ["a card, to a steward"] = (Who.Steward, "b/{code}/c/{question}", page => page.UnfoldAsync("Hide this card")),
+        ["voices"] = (Who.Nobody, "b/{code}/voices", page => SeeAsync(page, "Those who lived it|With .* in mind")),
+        ["something happened today, refused"] = (Who.Nobody, "b/{code}/today?from=counter&at=Housing+desk", async page =>
+        {
+            await page.Box("What happened?").FillAsync("They found my papers");
+            await page.GetByLabel("I write it down for somebody").CheckAsync();
+            await page.UnfoldAsync("Place, and how you know about this");
+            await page.UnfoldAsync("A poster for a counter");
+            await page.Button("Put it on the board").ClickAsync();
+            await SeeAsync(page, "Ask them first");
+        }
+        ),
+        ["where voices came from"] = (Who.Nobody, "b/{code}/reach", page => page.UnfoldAsync("Every way in full")),
+        ["a poster"] = (Who.Nobody, "b/{code}/poster?from=counter&at=Housing+desk", page => SeeAsync(page, "Scan this with your phone")),
         ["the wall screen"] = (Who.Nobody, "b/{code}/screen", Nothing),
         ["the way back, a code refused"] = (Who.Nobody, "way-back", async page =>
         {

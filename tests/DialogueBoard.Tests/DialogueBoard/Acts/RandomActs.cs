@@ -8,6 +8,7 @@ using DialogueBoard.Energy;
 using DialogueBoard.Learning;
 using DialogueBoard.Promises;
 using DialogueBoard.Seeds;
+using DialogueBoard.Reach;
 using DialogueBoard.Steps;
 using DialogueBoard.Threads;
 using static DialogueBoard.Tests.SmallBoard;
@@ -30,6 +31,7 @@ internal static class RandomActs
 
     private static readonly Gen<Act> Any = Gen.Frequency<Act>(
         (8, Gen.Select(Card, Kind, Card.Array[0, 3], Said)),
+        (2, Gen.Select(Card, Gen.Enum<Channel>(), Gen.Bool, Gen.Bool, Came)),
         (2, Gen.Select(New, Card, (id, card) => (Act)new Reword { Id = id, ContributionId = card, Text = $"{WordsOf(card)} reworded" })),
         (2, Gen.Select(New, Card, (id, card) => (Act)new Withdraw { Id = id, ContributionId = card })),
         (2, Gen.Select(New, Card, (id, card) => (Act)new Hide { Id = id, ContributionId = card, Reason = "It names a person" })),
@@ -95,6 +97,9 @@ internal static class RandomActs
 
     private static Act LookedAgain(Guid id, Guid step, StepVerdict verdict) =>
         new LookAgain { Id = id, ContributionId = step, Verdict = verdict, Text = $"{WordsOf(step)} changed", Next = Day.Of(Start).AddDays(9), Learned = WordsOf(id) };
+
+    private static Act Came(Guid id, Channel channel, bool onBehalf, bool withTheirOk) =>
+        Say(id, WordsOf(id), ContributionKind.Contact) with { Came = new(channel, WordsOf(id), onBehalf, withTheirOk) };
 
     private static Act Said(Guid id, ContributionKind kind, Guid[] about) => Say(id, WordsOf(id), kind, about) with
     {

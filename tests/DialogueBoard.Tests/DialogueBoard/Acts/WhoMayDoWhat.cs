@@ -6,6 +6,7 @@ using DialogueBoard.Dates;
 using DialogueBoard.Energy;
 using DialogueBoard.Learning;
 using DialogueBoard.Seeds;
+using DialogueBoard.Reach;
 using DialogueBoard.Steps;
 using DialogueBoard.Tests.Promises;
 using DialogueBoard.Threads;
@@ -37,6 +38,9 @@ public sealed class WhoMayDoWhat
         Nobody("contribute under a thread's id", Say(BensThread, "A bench would help"), IdTaken),
         Nobody("contribute without an id", Say(Guid.Empty, "A bench would help"), MissingId),
         Nobody("contribute no words", Say(Id, "  "), Empty),
+        Anyone("tell what happened at a counter", Say(Id, "They found my papers", ContributionKind.Contact) with { Came = new(Channel.Counter, "Housing desk") }),
+        Anyone("write it down for somebody with their OK", Say(Id, "They found my papers", ContributionKind.Contact) with { Came = new(Channel.Counter, null, true, true) }),
+        Nobody("write it down for somebody without asking", Say(Id, "They found my papers", ContributionKind.Contact) with { Came = new(Channel.Counter, null, true) }, AskThemFirst),
 
         Author("reword an open card", new Reword { Id = Id, ContributionId = Open, Text = "The last bus goes at seven" }),
         Author("reword an open card to nothing", new Reword { Id = Id, ContributionId = Open, Text = "\u200B" }, Empty),
