@@ -2,6 +2,8 @@ using System.Text.Json.Serialization;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
 using DialogueBoard.Energy;
+using DialogueBoard.Openings;
+using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
 using DialogueBoard.Threads;
 
@@ -26,6 +28,12 @@ namespace DialogueBoard.Acts;
 [JsonDerivedType(typeof(ComeDue), "come-due")]
 [JsonDerivedType(typeof(TryStep), "try-step")]
 [JsonDerivedType(typeof(LookAgain), "look-again")]
+[JsonDerivedType(typeof(LookAfter), "look-after")]
+[JsonDerivedType(typeof(OfferCare), "offer-care")]
+[JsonDerivedType(typeof(TakeCare), "take-care")]
+[JsonDerivedType(typeof(HandOnCare), "hand-on-care")]
+[JsonDerivedType(typeof(PutCareDown), "put-care-down")]
+[JsonDerivedType(typeof(MarkOpening), "mark-opening")]
 public abstract record Act
 {
     public required Guid Id { get; init; }

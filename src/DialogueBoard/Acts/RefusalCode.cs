@@ -47,4 +47,11 @@ public static class RefusalCode
     public const string DateTooFar = "date-too-far";
     public const string NotDue = "not-due";
     public const string AlreadyEnded = "already-ended";
+    public const string AlreadyLooksAfter = "already-looks-after";
+    public const string NotLookingAfter = "not-looking-after";
+    public const string CareOfferedAlready = "care-offered-already";
+    public const string CareNotOffered = "care-not-offered";
+    public const string UnknownPerson = "unknown-person";
+    public const string LinkHoldersOnly = "link-holders-only";
+    public const string HelpsFromOffer = "helps-from-offer";
 }

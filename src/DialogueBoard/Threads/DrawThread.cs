@@ -1,4 +1,5 @@
 using DialogueBoard.Acts;
+using DialogueBoard.Contributions;
 
 namespace DialogueBoard.Threads;
 
@@ -17,9 +18,14 @@ public sealed record DrawThread : Act
         }
 
         var view = situation.View;
-        if (!view.Contributions.ContainsKey(From) || !view.Contributions.ContainsKey(To))
+        if (!view.Contributions.TryGetValue(From, out var from) || !view.Contributions.TryGetValue(To, out var to))
         {
             return Refusal.Because(RefusalCode.UnknownContribution);
+        }
+
+        if (Relation == ThreadRelation.Helps && RefuseHelp(from, to) is { } refusal)
+        {
+            return refusal;
         }
 
         if (view.ThreadsOf(From).Any(thread => thread.From == From && thread.To == To && thread.Relation == Relation))
@@ -37,4 +43,11 @@ public sealed record DrawThread : Act
             At = situation.Now,
         });
     }
+
+    // An offer that cannot be read helps nobody, and a need that cannot be read cannot be helped.
+    private static Refusal? RefuseHelp(Contribution from, Contribution to) =>
+        (from.Kind, to.Kind) is not (ContributionKind.Offer, ContributionKind.Need or ContributionKind.Issue)
+            ? Refusal.Because(RefusalCode.HelpsFromOffer)
+            : from.State == ContributionState.OnBoard && to.State == ContributionState.OnBoard ? null
+            : Refusal.Because(RefusalCode.WordsNotOnBoard);
 }
