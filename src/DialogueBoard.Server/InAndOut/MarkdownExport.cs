@@ -1,6 +1,8 @@
 using System.Text;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.Openings;
+using DialogueBoard.Shelf;
 
 namespace DialogueBoard.Server.InAndOut;
 
@@ -46,6 +48,8 @@ public static class MarkdownExport
             head.Add(ExportWords.Say("place", MarkdownText.OneLine(place)));
         }
 
+        var carers = view.All<Care>().Select(care => care.By.Name is { } name ? MarkdownText.OneLine(name) : ExportWords.Say("no-name")).ToArray();
+        head.Add(carers.Length == 0 ? ExportWords.Say("care-none") : ExportWords.Say("care", string.Join(", ", carers)));
         if (view.Contributions.Count == 0)
         {
             head.Add(ExportWords.Say("empty"));
@@ -101,6 +105,16 @@ public static class MarkdownExport
         if (card.Place is { } place)
         {
             yield return ExportWords.Say("place", MarkdownText.OneLine(place));
+        }
+
+        if (card is { Asset: { } asset, State: ContributionState.OnBoard })
+        {
+            yield return ExportWords.Say($"asset-{WireWord<Asset>.Of(asset)}");
+        }
+
+        if (card.State == ContributionState.OnBoard && view.PartOf<Opening>(card.Id) is { Until: { } until } opening)
+        {
+            yield return ExportWords.Say(opening.IsClosed ? "opening-closed" : "opening-until", ExportWords.Day(until));
         }
 
         var told = depth > Deepest ? card.About : card.About.Skip(1);

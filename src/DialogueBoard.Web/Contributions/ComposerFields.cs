@@ -1,4 +1,5 @@
 using DialogueBoard.Contributions;
+using DialogueBoard.Shelf;
 
 namespace DialogueBoard.Web.Contributions;
 
@@ -17,6 +18,9 @@ public sealed record ComposerFields
     public string? Whom { get; init; }
     public Footing? Footing { get; init; }
 
+    /// <summary>For an offer or a need: what of.</summary>
+    public Asset? Asset { get; init; }
+
     /// <summary>What somebody wants to be called who has not joined yet.</summary>
     public string? Name { get; init; }
 
@@ -34,6 +38,7 @@ public sealed record ComposerFields
         For = WireName.Read<SpeakingFor>(form["for"]) ?? SpeakingFor.Self,
         Whom = form["whom"],
         Footing = WireName.Read<Footing>(form["footing"]),
+        Asset = WireName.Read<Asset>(form["asset"]),
         Name = form["name"],
         Key = form["key"],
     };
@@ -44,6 +49,7 @@ public sealed record ComposerFields
         return new()
         {
             About = about,
+            Asset = WireName.Read<Asset>(query["asset"]),
             Kind = WireName.Read<ContributionKind>(query["kind"]) ?? (about.Count > 0 ? ContributionKind.BuildingOn : ContributionKind.Issue),
         };
     }
@@ -56,6 +62,7 @@ public sealed record ComposerFields
         About = About.Count > 0 ? About : null,
         When = Blank(When),
         Place = Blank(Place),
+        Asset = Kind is ContributionKind.Offer or ContributionKind.Need ? Asset : null,
         Speaking = new(For, For == SpeakingFor.Self ? null : Blank(Whom), Footing),
     };
 

@@ -1,6 +1,7 @@
 using DialogueBoard.Server.Storage;
 using DialogueBoard.Web.Boards;
 using DialogueBoard.Web.Contributions;
+using DialogueBoard.Web.OpenEnds;
 using DialogueBoard.Web.People;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -21,6 +22,7 @@ internal static class PagesSetup
         services.AddSingleton<Origins>();
         services.AddSingleton<FirstKey>();
         services.AddSingleton<OpenedOnce>();
+        services.AddSingleton<LensSpeech>();
         services.AddHostedService<SampleBoard>();
         services.AddMudServices();
         services.AddDataProtection().SetApplicationName("DialogueBoard");
