@@ -63,13 +63,16 @@ public sealed class StewardKeys(BoardDatabase database, ActPipeline pipeline, IM
         return (key, null);
     }
 
-    // Whoever has not been handed the board looks after it by the old key: as one who came by it, or as the key itself.
+    // Whoever has not been handed the board looks after it by the old key: as one who came by it, or as the key itself, which
+    // is nobody once it is void.
     private async Task EndCareByKeyAsync(OpenBoard board, Actor actor, CancellationToken cancel)
     {
         var handedOn = await database.ReadAsync(
             context => context.Participants.Where(p => p.BoardId == board.Id && !p.IsSteward).Select(p => p.Id).ToListAsync(cancel),
             cancel);
-        foreach (var care in board.Feed.View.All<Care>().Where(care => care.By.Id != actor.Id && !handedOn.Contains(care.By.Id)).ToList())
+        foreach (var care in board.Feed.View.All<Care>()
+            .Where(care => !(actor.CameByLink && care.By.Id == actor.Id) && !handedOn.Contains(care.By.Id))
+            .ToList())
         {
             await pipeline.PerformUnlimitedAsync(board, actor, new PutCareDown { Id = Guid.NewGuid(), Of = care.By.Id }, cancel);
         }

@@ -6,7 +6,7 @@ namespace DialogueBoard.Shelf;
 
 /// <summary>
 /// Which offers may help with which needs and issues: both name something that few cards name, or a need asks for what is
-/// offered at the same place. Only what can be read is matched, and nothing that somebody has put together already. Found
+/// offered at the same place. An issue asks for nothing in particular, so that one word in common is too little. Only what can be read is matched, and nothing that somebody has put together already. Found
 /// once for each view, by an index of words; the same on every node. Safe from any thread.
 /// </summary>
 public sealed class Matches

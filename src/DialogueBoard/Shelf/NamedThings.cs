@@ -19,7 +19,7 @@ internal static class NamedThings
     private static readonly HashSet<string> InEverySentence = [.. new ResourceManager("DialogueBoard.Shelf.CommonWords", typeof(NamedThings).Assembly)
         .GetString("words", CultureInfo.InvariantCulture)!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
 
-    /// <summary>By what it is compared: the word as the card writes it, in small letters.</summary>
+    /// <summary>By what it is compared: the word as the card writes it.</summary>
     public static IReadOnlyDictionary<string, string> Of(Contribution card) => Known.GetValue(card, Read);
 
     private static Dictionary<string, string> Read(Contribution card)
@@ -30,7 +30,7 @@ internal static class NamedThings
         {
             if (char.IsLetterOrDigit(sign) || char.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
             {
-                word.Append(char.ToLowerInvariant(sign));
+                word.Append(sign);
             }
             else
             {
@@ -46,9 +46,10 @@ internal static class NamedThings
     {
         var said = word.ToString();
         word.Clear();
-        if (said.Length >= Shortest && !InEverySentence.Contains(said))
+        var compared = said.ToLowerInvariant();
+        if (said.Length >= Shortest && !InEverySentence.Contains(compared))
         {
-            named.TryAdd(One(said), said);
+            named.TryAdd(One(compared), said);
         }
     }
 

@@ -56,12 +56,14 @@ internal sealed class ShelfIndex
         }
 
         var together = view.ThreadsOf(offer.Id).Select(thread => thread.From == offer.Id ? thread.To : thread.From).ToHashSet();
-        return words.Where(match => !together.Contains(match.Key.Id)).Select(match => new Match(
-            offer,
-            match.Key,
-            match.Value,
-            PlaceOf(offer) is { } here && here == PlaceOf(match.Key) ? offer.Place : null,
-            offer.Asset == match.Key.Asset ? offer.Asset : null));
+        return words.Where(match => !together.Contains(match.Key.Id))
+            .Select(match => new Match(
+                offer,
+                match.Key,
+                match.Value,
+                PlaceOf(offer) is { } here && here == PlaceOf(match.Key) ? offer.Place : null,
+                offer.Asset == match.Key.Asset ? offer.Asset : null))
+            .Where(match => match.To.Kind == ContributionKind.Need || match.Reasons > 1);
     }
 
     private bool IsUncommon(string word) => _naming[word] <= _common;

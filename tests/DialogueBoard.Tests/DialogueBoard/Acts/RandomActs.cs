@@ -4,6 +4,8 @@ using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
 using DialogueBoard.Energy;
+using DialogueBoard.Openings;
+using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
 using DialogueBoard.Threads;
 using static DialogueBoard.Tests.SmallBoard;
@@ -35,6 +37,13 @@ internal static class RandomActs
         (2, Gen.Select(New, Card, (id, card) => (Act)new WithdrawEnergy { Id = id, ContributionId = card })),
         (3, Gen.Select(Card, Card.Array[0, 2], Tried)),
         (2, Gen.Select(New, Card, Gen.Enum<StepVerdict>(), LookedAgain)),
+        (3, Gen.Select(New, Card, Gen.Enum<Footing>(), (id, card, footing) => (Act)new OfferEnergy { Id = id, ContributionId = card, Footing = footing })),
+        (2, Gen.Select(Card, Card.Array[0, 2], (id, about) => (Act)new MarkOpening { Id = id, Text = WordsOf(id), Until = Day.Of(Start).AddDays(2), About = about })),
+        (1, New.Select(id => (Act)new LookAfter { Id = id })),
+        (1, New.Select(id => (Act)new OfferCare { Id = id })),
+        (1, New.Select(id => (Act)new TakeCare { Id = id })),
+        (1, Gen.Select(New, Gen.Int[0, 2], (id, n) => (Act)new HandOnCare { Id = id, To = new[] { Ann, Ben, OtherAnn }[n].Id })),
+        (1, Gen.Select(New, Gen.Int[0, 2], (id, n) => (Act)new PutCareDown { Id = id, Of = new Guid?[] { null, Ann.Id, Sue.Id }[n] })),
         (1, Gen.Select(New, Card, (id, card) => (Act)new ComeDue { Id = id, RecordId = CardPart.IdOf<Step>(card) })));
 
     /// <summary>Who, counted from 0, does what.</summary>
@@ -67,6 +76,6 @@ internal static class RandomActs
     {
         When = WordsOf(id),
         Place = WordsOf(id),
-        Speaking = new(SpeakingFor.Others, WordsOf(id)),
+        Speaking = new(id.ToByteArray()[0] % 2 == 0 ? SpeakingFor.Others : SpeakingFor.Job, WordsOf(id)),
     };
 }
