@@ -6,8 +6,9 @@ namespace DialogueBoard.Shelf;
 
 /// <summary>
 /// Which offers may help with which needs and issues: both name something that few cards name, or a need asks for what is
-/// offered at the same place. An issue asks for nothing in particular, so that one word in common is too little. Only what can be read is matched, and nothing that somebody has put together already. Found
-/// once for each view, by an index of words; the same on every node. Safe from any thread.
+/// offered at the same place. An issue asks for nothing in particular, so that one word in common is too little. Only what
+/// can be read is matched, and nothing that somebody has put together already. Found by an index of words, made once for
+/// each view; the same on every node. Safe from any thread.
 /// </summary>
 public sealed class Matches
 {
@@ -19,16 +20,15 @@ public sealed class Matches
     private const int CommonOnALargeBoard = 40;
 
     private static readonly ConditionalWeakTable<BoardView, Matches> Known = [];
-    private readonly ILookup<Guid, Match> _ofOffer;
-    private readonly ILookup<Guid, Match> _ofOther;
+    private readonly BoardView _view;
+    private readonly ShelfIndex _index;
 
     private Matches(BoardView view)
     {
-        var cards = view.Contributions.Values.Where(card => card.State == ContributionState.OnBoard).ToLookup(card => card.Kind);
-        var (offers, others) = (cards[ContributionKind.Offer].ToList(), cards[ContributionKind.Need].Concat(cards[ContributionKind.Issue]).ToList());
-        var found = new ShelfIndex(offers, others, Math.Clamp((offers.Count + others.Count) / 20, CommonOnASmallBoard, CommonOnALargeBoard)).Find(view);
-        _ofOffer = found.ToLookup(match => match.Offer.Id);
-        _ofOther = found.ToLookup(match => match.To.Id);
+        var cards = view.Contributions.Values
+            .Where(card => card.State == ContributionState.OnBoard && card.Kind is ContributionKind.Offer or ContributionKind.Need or ContributionKind.Issue)
+            .ToList();
+        (_view, _index) = (view, new(cards, Math.Clamp(cards.Count / 20, CommonOnASmallBoard, CommonOnALargeBoard)));
     }
 
     public static Matches Of(BoardView view) => Known.GetValue(view, looked => new(looked));
@@ -37,12 +37,19 @@ public sealed class Matches
     /// The matches of an offer, a need or an issue: those with most reasons first, and of these what was said first. An order of
     /// reasons, not of people.
     /// </summary>
-    public IReadOnlyList<Match> For(Contribution card) => card.Kind == ContributionKind.Offer
-        ? InOrder(_ofOffer[card.Id], match => match.To)
-        : InOrder(_ofOther[card.Id], match => match.Offer);
+    public IReadOnlyList<Match> For(Contribution card)
+    {
+        if (card.State != ContributionState.OnBoard || card.Kind is not (ContributionKind.Offer or ContributionKind.Need or ContributionKind.Issue))
+        {
+            return [];
+        }
 
-    private static List<Match> InOrder(IEnumerable<Match> matches, Func<Match, Contribution> other) =>
-    [
-        .. matches.OrderByDescending(match => match.Reasons).ThenBy(match => other(match).At).ThenBy(match => other(match).Id).Take(Most),
-    ];
+        Contribution OtherOf(Match match) => card.Kind == ContributionKind.Offer ? match.To : match.Offer;
+        return
+        [
+            .. _index.Find(_view, card)
+                .OrderByDescending(match => match.Reasons).ThenBy(match => OtherOf(match).At).ThenBy(match => OtherOf(match).Id)
+                .Take(Most),
+        ];
+    }
 }
