@@ -1,7 +1,9 @@
 using System.Text;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.Openings;
 using DialogueBoard.Reach;
+using DialogueBoard.Shelf;
 
 namespace DialogueBoard.Server.InAndOut;
 
@@ -47,6 +49,8 @@ public static class MarkdownExport
             head.Add(ExportWords.Say("place", MarkdownText.OneLine(place)));
         }
 
+        var carers = view.All<Care>().Select(care => care.By.Name is { } name ? MarkdownText.OneLine(name) : ExportWords.Say("no-name")).ToArray();
+        head.Add(carers.Length == 0 ? ExportWords.Say("care-none") : ExportWords.Say("care", string.Join(", ", carers)));
         if (view.Contributions.Count == 0)
         {
             head.Add(ExportWords.Say("empty"));
@@ -102,6 +106,16 @@ public static class MarkdownExport
         if (card.Place is { } place)
         {
             yield return ExportWords.Say("place", MarkdownText.OneLine(place));
+        }
+
+        if (card is { Asset: { } asset, State: ContributionState.OnBoard })
+        {
+            yield return ExportWords.Say($"asset-{WireWord<Asset>.Of(asset)}");
+        }
+
+        if (card.State == ContributionState.OnBoard && view.PartOf<Opening>(card.Id) is { Until: { } until } opening)
+        {
+            yield return ExportWords.Say(opening.IsClosed ? "opening-closed" : "opening-until", ExportWords.Day(until));
         }
 
         if (view.PartOf<Coming>(card.Id) is { } coming)

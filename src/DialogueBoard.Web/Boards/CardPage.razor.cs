@@ -46,6 +46,12 @@ public sealed partial class CardPage(
     [SupplyParameterFromForm(Name = "with")]
     private string? With { get; set; }
 
+    [SupplyParameterFromForm(Name = "footing")]
+    private string? Footing { get; set; }
+
+    [SupplyParameterFromForm(Name = "canBy")]
+    private DateOnly? CanBy { get; set; }
+
     [SupplyParameterFromForm(Name = "note")]
     private string? Note { get; set; }
 
@@ -81,7 +87,20 @@ public sealed partial class CardPage(
         DoAsync("withdraw", id => new Withdraw { Id = id, ContributionId = _card!.Id }, "withdrawn", Here);
 
     private Task OfferAsync() =>
-        DoAsync("offer", id => new OfferEnergy { Id = id, ContributionId = _card!.Id, With = WireName.Read<EnergyKind>(With), Note = Note }, "offered", Here, words: true);
+        DoAsync(
+            "offer",
+            id => new OfferEnergy
+            {
+                Id = id,
+                ContributionId = _card!.Id,
+                With = WireName.Read<EnergyKind>(With),
+                Note = Note,
+                Footing = WireName.Read<Footing>(Footing),
+                CanBy = CanBy,
+            },
+            "offered",
+            Here,
+            words: true);
 
     private Task TakeEnergyBackAsync() =>
         DoAsync("take-back", id => new WithdrawEnergy { Id = id, ContributionId = _card!.Id }, "energy-gone", Here);
@@ -98,13 +117,4 @@ public sealed partial class CardPage(
     private static string CutForm(BoardThread thread) => $"cut-{thread.Id:N}";
 
     private bool MayCut(BoardThread thread) => Me is not null && thread.MayBeCutBy(Me);
-
-    private string InWords(OfferedEnergy energy)
-    {
-        var gift = CardWords.Gift(energy.With);
-        var line = energy.By.Id == Me?.Id
-            ? Words["energy-you-line", gift]
-            : Words["energy-line", energy.By.Name ?? CardWords.Say("nobody"), gift];
-        return energy.Note is null ? line : Words["energy-line-note", line.Value, energy.Note];
-    }
 }

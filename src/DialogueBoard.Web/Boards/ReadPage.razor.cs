@@ -1,8 +1,10 @@
 using System.Globalization;
 using DialogueBoard.Contributions;
+using DialogueBoard.OpenEnds;
 using DialogueBoard.Server.Contributions;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Web.Contributions;
+using DialogueBoard.Web.OpenEnds;
 using DialogueBoard.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -14,7 +16,8 @@ namespace DialogueBoard.Web.Boards;
 public sealed partial class ReadPage(
     IStringLocalizer<BoardsWords> words,
     IStringLocalizer<ContributionWords> cardWords,
-    HeldWordsReader heldWords)
+    HeldWordsReader heldWords,
+    LensSpeech speech)
 {
     /// <summary>The most that is looked for at once.</summary>
     private const int LongestSearch = 200;
@@ -43,6 +46,9 @@ public sealed partial class ReadPage(
     [SupplyParameterFromQuery(Name = "q")]
     private string? Text { get; set; }
 
+    [SupplyParameterFromQuery(Name = "lens")]
+    private string? LensName { get; set; }
+
     [SupplyParameterFromQuery(Name = "page")]
     private string? PageNumber { get; set; }
 
@@ -60,7 +66,8 @@ public sealed partial class ReadPage(
             WireName.Read<ContributionKind>(KindName),
             string.IsNullOrWhiteSpace(PlaceName) ? null : PlaceName.Trim(),
             string.IsNullOrWhiteSpace(Text) ? null : CardSpeech.Cut(Text.Trim(), LongestSearch).TrimEnd('…'),
-            int.TryParse(PageNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1)
+            int.TryParse(PageNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1,
+            WireName.Read<Lens>(LensName))
         {
             When = string.IsNullOrWhiteSpace(WhenName) ? null : WhenName,
             Stuck = string.IsNullOrWhiteSpace(StuckAt) ? null : StuckAt,
@@ -71,6 +78,7 @@ public sealed partial class ReadPage(
             return;
         }
 
+        _reading = _reading.Lens is { } lens ? _reading with { Shown = speech.Of(View, lens).ToDictionary(card => card.Id, card => card.Why) } : _reading;
         _page = _reading.Of(View);
         if (Me is not null && _page.Cards.Any(card => card.State == ContributionState.Hidden && (Me.IsSteward || card.By.Id == Me.Id)))
         {
@@ -108,6 +116,7 @@ public sealed partial class ReadPage(
             {
                 query.Add(name, value);
             }
+            Add("lens", _reading.Lens is { } lens ? WireName.Of(lens) : null);
         }
 
         Add("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null);

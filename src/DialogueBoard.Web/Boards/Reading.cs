@@ -1,11 +1,13 @@
 using DialogueBoard.Boards;
 using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
+using DialogueBoard.OpenEnds;
 
 namespace DialogueBoard.Web.Boards;
 
 /// <summary>What somebody wants to read of a board: which cards, and which page of them.</summary>
-public sealed record Reading(ContributionKind? Kind, string? Place, string? Text, int Page)
+/// <param name="Shown">The cards that the lens shows, each with why; null without a lens.</param>
+public sealed record Reading(ContributionKind? Kind, string? Place, string? Text, int Page, Lens? Lens = null, IReadOnlyDictionary<Guid, string>? Shown = null)
 {
     public const int PerPage = 50;
 
@@ -18,7 +20,7 @@ public sealed record Reading(ContributionKind? Kind, string? Place, string? Text
     /// <summary>Where cards got stuck: the key of a spot on the stuck map.</summary>
     public string? Stuck { get; init; }
 
-    public bool IsFiltered => Kind is not null || Place is not null || Text is not null || When is not null || Stuck is not null || !Spoken.IsAny;
+    public bool IsFiltered => Kind is not null || Place is not null || Text is not null || When is not null || Stuck is not null || !Spoken.IsAny || Lens is not null;
 
     /// <summary>
     /// One page of the cards that fit, newest first. Without a filter it costs as much as the page; with one, a look at
@@ -64,6 +66,7 @@ public sealed record Reading(ContributionKind? Kind, string? Place, string? Text
 
     private bool Fits(Contribution card, string[] words) =>
         (Kind is null || card.Kind == Kind)
+        && (Shown is null || Shown.ContainsKey(card.Id))
         && (Place is null || string.Equals(card.Place, Place, StringComparison.OrdinalIgnoreCase))
         && words.All(word => Has(card.Text, word) || Has(card.Place, word) || Has(card.When, word) || Has(card.By.Name, word) || Has(card.Speaking?.Whom, word));
 

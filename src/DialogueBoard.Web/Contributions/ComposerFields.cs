@@ -1,5 +1,6 @@
 using DialogueBoard.Contributions;
 using DialogueBoard.Reach;
+using DialogueBoard.Shelf;
 
 namespace DialogueBoard.Web.Contributions;
 
@@ -29,6 +30,8 @@ public sealed record ComposerFields
 
     /// <summary>Whether that other person said that it is OK.</summary>
     public bool WithTheirOk { get; init; }
+    /// <summary>For an offer or a need: what of.</summary>
+    public Asset? Asset { get; init; }
 
     /// <summary>What somebody wants to be called who has not joined yet.</summary>
     public string? Name { get; init; }
@@ -51,6 +54,7 @@ public sealed record ComposerFields
         Where = form["where"],
         OnBehalf = form["told"] == "somebody",
         WithTheirOk = form["ok"] == "yes",
+        Asset = WireName.Read<Asset>(form["asset"]),
         Name = form["name"],
         Key = form["key"],
     };
@@ -62,6 +66,7 @@ public sealed record ComposerFields
         {
             About = about,
             When = query["when"],
+            Asset = WireName.Read<Asset>(query["asset"]),
             Kind = WireName.Read<ContributionKind>(query["kind"]) ?? (about.Count > 0 ? ContributionKind.BuildingOn : ContributionKind.Issue),
         };
     }
@@ -74,6 +79,7 @@ public sealed record ComposerFields
         About = About.Count > 0 ? About : null,
         When = Blank(When),
         Place = Blank(Place),
+        Asset = Kind is ContributionKind.Offer or ContributionKind.Need ? Asset : null,
         Speaking = new(For, For == SpeakingFor.Self ? null : Blank(Whom), Footing),
         Came = Channel is { } channel ? new(channel, Blank(Where), OnBehalf, OnBehalf && WithTheirOk) : null,
     };

@@ -8,6 +8,8 @@ import { Words } from "./words.js";
 
 const most = 4_000;
 const tellBelow = 400;
+/** Kinds of card that are of something: time, a room. */
+const ofSomething = ["offer", "need"];
 const remembered = ["for", "whom", "footing", "name"];
 
 /** What the words in the box are to become: a new card, an answer to a card, or other words for one's own card. */
@@ -178,7 +180,7 @@ class Composing {
 
   #restore(text: boolean): void {
     const draft = this.#drafts.read(this.#key);
-    for (const name of ["kind", "when", "place", ...remembered]) {
+    for (const name of ["kind", "asset", "when", "place", ...remembered]) {
       const value = draft?.[name] ?? (remembered.includes(name) ? this.#drafts.read("speaks")?.[name] : undefined);
       if (value !== undefined && (draft || value !== "")) this.#choose(name, value);
     }
@@ -194,7 +196,7 @@ class Composing {
   #keepDraft(): void {
     const draft: Record<string, string> = {};
     for (const [name, value] of new FormData(this.#form)) {
-      if (typeof value === "string" && ["text", "kind", "when", "place", ...remembered].includes(name)) draft[name] = value;
+      if (typeof value === "string" && ["text", "kind", "asset", "when", "place", ...remembered].includes(name)) draft[name] = value;
     }
     this.#drafts.write(this.#key, draft);
   }
@@ -240,6 +242,7 @@ class Composing {
           },
           ...(field("when") ? { when: field("when") } : {}),
           ...(field("place") ? { place: field("place") } : {}),
+          ...(ofSomething.includes(field("kind")) && field("asset") ? { asset: field("asset") } : {}),
         };
     this.#outbox.put(act, this.#host.dataset["joined"] === undefined ? field("name") : undefined);
     this.#drafts.write("speaks", { text: "-", ...Object.fromEntries(remembered.map(name => [name, field(name)])) });
@@ -249,7 +252,7 @@ class Composing {
 
   #empty(): void {
     this.#box.value = "";
-    for (const name of ["when", "place"]) this.#choose(name, "");
+    for (const name of ["asset", "when", "place"]) this.#choose(name, "");
     this.#topic = {};
     this.#turnTo({});
     this.#choose("kind", "issue");
@@ -265,7 +268,7 @@ class Composing {
       : Array.isArray(act["about"]) ? { about: String(act["about"][0]) } : {});
     const speaking = act["speaking"] as Record<string, string> | undefined;
     this.#box.value = String(act["text"] ?? "");
-    for (const name of ["kind", "when", "place"]) this.#choose(name, String(act[name] ?? ""));
+    for (const name of ["kind", "asset", "when", "place"]) this.#choose(name, String(act[name] ?? ""));
     for (const name of ["for", "whom", "footing"]) this.#choose(name, speaking?.[name] ?? "");
     this.#open(true);
     this.#changed();

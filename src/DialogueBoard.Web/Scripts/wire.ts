@@ -29,6 +29,8 @@ export interface Contribution {
   readonly about?: readonly string[];
   readonly when?: string;
   readonly place?: string;
+  /** For an offer or a need: what of. */
+  readonly asset?: "skill" | "experience" | "time" | "room" | "data" | "money";
   readonly at: string;
   /** The card's centre, in CSS pixels at zoom 1. */
   readonly x: number;
@@ -55,6 +57,8 @@ export interface Energy {
   readonly by: Person;
   readonly with?: "time" | "skill" | "room" | "money";
   readonly note?: string;
+  readonly footing?: "lived" | "work" | "elected" | "asked";
+  readonly canBy?: string;
   readonly at: string;
 }
 

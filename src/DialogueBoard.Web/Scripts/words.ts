@@ -34,8 +34,8 @@ export class Words {
   }
 
   /** As `say`, in the form this language has for the number: `key.one`, `key.other` and so on. */
-  count(key: string, n: number): string {
+  count(key: string, n: number, values: Values = {}): string {
     const form = `${key}.${this.#plural.select(n)}`;
-    return this.say(form in this.#texts ? form : `${key}.other`, { n });
+    return this.say(form in this.#texts ? form : `${key}.other`, { ...values, n });
   }
 }

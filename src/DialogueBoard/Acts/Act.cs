@@ -6,6 +6,8 @@ using DialogueBoard.Energy;
 using DialogueBoard.Learning;
 using DialogueBoard.Promises;
 using DialogueBoard.Seeds;
+using DialogueBoard.Openings;
+using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
 using DialogueBoard.Threads;
 
@@ -45,6 +47,12 @@ namespace DialogueBoard.Acts;
 [JsonDerivedType(typeof(LetGroupGo), "let-group-go")]
 [JsonDerivedType(typeof(SayStuck), "say-stuck")]
 [JsonDerivedType(typeof(TakeStuckBack), "take-stuck-back")]
+[JsonDerivedType(typeof(LookAfter), "look-after")]
+[JsonDerivedType(typeof(OfferCare), "offer-care")]
+[JsonDerivedType(typeof(TakeCare), "take-care")]
+[JsonDerivedType(typeof(HandOnCare), "hand-on-care")]
+[JsonDerivedType(typeof(PutCareDown), "put-care-down")]
+[JsonDerivedType(typeof(MarkOpening), "mark-opening")]
 public abstract record Act
 {
     public required Guid Id { get; init; }

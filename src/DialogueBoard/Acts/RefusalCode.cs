@@ -57,4 +57,11 @@ public static class RefusalCode
     public const string AlreadyListed = "already-listed";
     public const string StuckNotSaid = "stuck-not-said";
     public const string AskThemFirst = "ask-them-first";
+    public const string AlreadyLooksAfter = "already-looks-after";
+    public const string NotLookingAfter = "not-looking-after";
+    public const string CareOfferedAlready = "care-offered-already";
+    public const string CareNotOffered = "care-not-offered";
+    public const string UnknownPerson = "unknown-person";
+    public const string LinkHoldersOnly = "link-holders-only";
+    public const string HelpsFromOffer = "helps-from-offer";
 }

@@ -16,6 +16,7 @@ public static class Rules
             return Refusal.Because(RefusalCode.IdTaken);
         }
 
-        return act.Decide(situation);
+        // Rights are those of this moment: somebody may have handed the board on since they were asked who they are.
+        return act.Decide(situation with { Actor = situation.Actor.On(situation.View) });
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
+using DialogueBoard.OpenEnds;
 using DialogueBoard.Threads;
 
 namespace DialogueBoard.Boards;
@@ -59,6 +60,9 @@ public sealed class BoardView
 
     /// <summary>How many contributions are about nothing else.</summary>
     public int StandingAlone { get; }
+
+    /// <summary>Where something is missing: what nobody has answered, and gaps.</summary>
+    public BoardOpenEnds OpenEnds { get; private set; } = BoardOpenEnds.None;
 
     /// <summary>A board at its version with nothing on it.</summary>
     public static BoardView Empty(Board board) => new(
@@ -163,6 +167,7 @@ public sealed class BoardView
         private RecordSet<OfferedEnergy> _energies = before.Energies;
         private RecordSet<SideRecord> _sides = before.Sides;
         private ImmutableDictionary<Type, ImmutableSortedSet<Arrival>> _ofKind = before._ofKind;
+        private readonly Touched _touched = new();
         private int _standingAlone = before.StandingAlone;
 
         public void Take(BoardRecord record)
@@ -180,12 +185,14 @@ public sealed class BoardView
                     break;
                 case BoardThread thread:
                     _threads.TryGetValue(thread.Id, out var drawn);
+                    _touched.Take(drawn, thread);
                     Tie(thread.From, drawn?.At, thread.At, thread);
                     Tie(thread.To, drawn?.At, thread.At, thread);
                     _threads = _threads.With(thread);
                     break;
                 case OfferedEnergy energy:
                     _energies.TryGetValue(energy.Id, out var offered);
+                    _touched.Take(offered, energy);
                     Tie(energy.ContributionId, offered?.At, energy.At, energy);
                     _energies = _energies.With(energy);
                     break;
@@ -198,22 +205,29 @@ public sealed class BoardView
             }
         }
 
-        public BoardView ToView(Board board) => new(
-            board,
-            _contributions,
-            _threads,
-            _energies,
-            _sides,
-            _ofKind,
-            _arrivals.ToImmutable(),
-            _touching.ToImmutable(),
-            _cells.ToImmutable(),
-            _left.ToImmutable(),
-            _standingAlone);
+        public BoardView ToView(Board board)
+        {
+            var view = new BoardView(
+                board,
+                _contributions,
+                _threads,
+                _energies,
+                _sides,
+                _ofKind,
+                _arrivals.ToImmutable(),
+                _touching.ToImmutable(),
+                _cells.ToImmutable(),
+                _left.ToImmutable(),
+                _standingAlone);
+            view.OpenEnds = before.OpenEnds.With(view, _touched);
+            return view;
+        }
 
         private void Lay(Contribution contribution)
         {
-            if (_contributions.TryGetValue(contribution.Id, out var earlier))
+            _contributions.TryGetValue(contribution.Id, out var earlier);
+            _touched.Take(earlier, contribution);
+            if (earlier is not null)
             {
                 _standingAlone -= earlier.About.Count == 0 ? 1 : 0;
                 var left = CellOf(earlier.X, earlier.Y);

@@ -41,6 +41,8 @@ public sealed record BringIn : CardAct
     private BoardRecord? Fit(BoardRecord record) => record switch
     {
         CardPart part => part.ContributionId == Id && part.Id == DerivedId.Of(Id, part.GetType().Name) ? part.WithWordsOf(part) : null,
+        // Who looks after a board is said on it, never brought in: that would be a right out of a file.
+        Care => null,
         SideRecord side => side.ContributionId == Id ? side : null,
         OfferedEnergy energy => energy.ContributionId == Id ? energy : null,
         _ => null,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DialogueBoard.Boards;
 using DialogueBoard.Dates;
 
@@ -8,6 +9,10 @@ public sealed record Opening : CardPart
 {
     /// <summary>The last day on which it is open; null where nobody knows.</summary>
     public DateOnly? Until { get; init; }
+
+    /// <summary>Whether its last day is over; the board notices by itself.</summary>
+    [JsonIgnore]
+    public bool IsClosed => CameDue is not null;
 
     internal override CardPart Wordless() => this with { Due = null, By = By with { Name = null } };
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using DialogueBoard.Boards;
 
 namespace DialogueBoard.Shelf;
@@ -6,17 +5,12 @@ namespace DialogueBoard.Shelf;
 /// <summary>Somebody looks after this board now. By and At say who, and since when.</summary>
 public sealed record Care : SideRecord
 {
+    /// <summary>The id of the care of one participant.</summary>
+    public static Guid IdOf(Guid participantId) => DerivedId.Of(participantId, nameof(Care));
+
     /// <summary>Since when they offer to hand it on; null while they do not.</summary>
     public DateTime? OfferedOn { get; init; }
-}
 
-/// <summary>What is offered or needed.</summary>
-public enum Asset
-{
-    [JsonStringEnumMemberName("skill")] Skill,
-    [JsonStringEnumMemberName("experience")] Experience,
-    [JsonStringEnumMemberName("time")] Time,
-    [JsonStringEnumMemberName("room")] Room,
-    [JsonStringEnumMemberName("data")] Data,
-    [JsonStringEnumMemberName("money")] Money,
+    /// <summary>This care once it has ended: its name goes with it.</summary>
+    internal Care Ended => this with { Gone = true, OfferedOn = null, By = By with { Name = null } };
 }

@@ -25,12 +25,12 @@ public sealed record DrawThread : Act
         }
 
         var view = situation.View;
-        if (!view.Contributions.ContainsKey(From) || !view.Contributions.ContainsKey(To))
+        if (!view.Contributions.TryGetValue(From, out var from) || !view.Contributions.TryGetValue(To, out var to))
         {
             return Refusal.Because(RefusalCode.UnknownContribution);
         }
 
-        if (Relation == ThreadRelation.Gathers && RefuseGathering(view) is { } refusal)
+        if (Refuse(view, from, to) is { } refusal)
         {
             return refusal;
         }
@@ -51,10 +51,25 @@ public sealed record DrawThread : Act
         });
     }
 
+    // Some threads mean more than that one card bears on another.
+    private Refusal? Refuse(BoardView view, Contribution from, Contribution to) => Relation switch
+    {
+        ThreadRelation.Gathers => RefuseGathering(view, from),
+        ThreadRelation.Helps => RefuseHelp(from, to),
+        _ => null,
+    };
+
     // Only a group gathers, and no group can be in itself, however far down.
-    private Refusal? RefuseGathering(BoardView view) =>
+    private Refusal? RefuseGathering(BoardView view, Contribution from) =>
         view.PartOf<Group>(From) is null ? Refusal.Because(RefusalCode.OtherKind)
-        : view.Contributions[From].State != ContributionState.OnBoard ? Refusal.Because(RefusalCode.WordsNotOnBoard)
+        : from.State != ContributionState.OnBoard ? Refusal.Because(RefusalCode.WordsNotOnBoard)
         : Groups.WouldCircle(view, From, To) ? Refusal.Because(RefusalCode.Circle)
         : null;
+
+    // An offer that cannot be read helps nobody, and a need that cannot be read cannot be helped.
+    private static Refusal? RefuseHelp(Contribution from, Contribution to) =>
+        (from.Kind, to.Kind) is not (ContributionKind.Offer, ContributionKind.Need or ContributionKind.Issue)
+            ? Refusal.Because(RefusalCode.HelpsFromOffer)
+            : from.State == ContributionState.OnBoard && to.State == ContributionState.OnBoard ? null
+            : Refusal.Because(RefusalCode.WordsNotOnBoard);
 }

@@ -104,6 +104,9 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         "let-group-go" => [("contributionId", scene.Group)],
         "say-stuck" => [("contributionId", scene.Card), ("where", "rule")],
         "take-stuck-back" => [("contributionId", scene.Card)],
+        "look-after" or "offer-care" or "take-care" or "put-care-down" => [],
+        "hand-on-care" => [("to", scene.AuthorId)],
+        "mark-opening" => [("text", "The old bank stands empty")],
         _ => throw new NotSupportedException($"Say here what a {type} is about."),
     };
 
@@ -132,7 +135,7 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
     {
         var (code, stewardKey) = await OpenAsync();
         var author = await JoinAsync(code);
-        var scene = new Scene(code, author, Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        var scene = new Scene(code, author, Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), await IdOfAsync(code, author));
         await DoAsync(scene, new() { ["id"] = scene.Step, ["type"] = "try-step", ["text"] = "A bench", ["lookAgain"] = "2030-01-01" });
         await DoAsync(scene, new() { ["id"] = scene.Card, ["type"] = "contribute", ["kind"] = "issue", ["text"] = "The bus" });
         await DoAsync(scene, new() { ["id"] = scene.Hidden, ["type"] = "contribute", ["kind"] = "issue", ["text"] = "The driver" });
@@ -145,6 +148,8 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         await DoAsync(
             scene with { Key = stewardKey },
             new() { ["id"] = Guid.NewGuid(), ["type"] = "hide", ["contributionId"] = scene.Hidden, ["reason"] = "It names a person" });
+        await DoAsync(scene with { Key = stewardKey }, new() { ["id"] = Guid.NewGuid(), ["type"] = "look-after" });
+        await DoAsync(scene with { Key = stewardKey }, new() { ["id"] = Guid.NewGuid(), ["type"] = "offer-care" });
         return scene with
         {
             Key = person switch
@@ -160,6 +165,12 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
                 _ => throw new NotSupportedException($"Say here who {person} is."),
             },
         };
+    }
+
+    private async Task<Guid> IdOfAsync(string code, string key)
+    {
+        var board = await shared.Site.Get<OpenBoards>().FindAsync(code);
+        return (await shared.Site.Get<Participants>().FindAsync(board!, key))!.Id;
     }
 
     private async Task<string> RevokedAsync(string code, string stewardKey)
@@ -224,7 +235,7 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
             .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))];
     }
 
-    private sealed record Scene(string Code, string? Key, Guid Card, Guid Hidden, Guid Thread, Guid Step)
+    private sealed record Scene(string Code, string? Key, Guid Card, Guid Hidden, Guid Thread, Guid Step, Guid AuthorId)
     {
         public Guid Group { get; } = Guid.NewGuid();
         public Guid LifeEvent { get; } = Guid.NewGuid();

@@ -18,6 +18,8 @@ internal static class ViewInWords
         .. view.Sides.Values.OrderBy(record => record.Id).Select(side => $"{Json(side)} due {side.Due:O}"),
         .. view.Arrivals.Select(arrival => $"{arrival.Id}: {Ids(view.ThreadsOf(arrival.Id))}; {Ids(view.EnergyFor(arrival.Id))}; {Ids(view.Beside<SideRecord>(arrival.Id))}"),
         Ids(view.All<Step>()),
+        .. view.OpenEnds.Loose.Select(arrival => $"loose {arrival.Id}"),
+        .. view.OpenEnds.Gaps.Select(gap => $"{gap.Value} {gap.Key.Id}"),
         .. from column in Enumerable.Range(-30, 61)
            from row in Enumerable.Range(-30, 61)
            where view.IsTaken(column, row)

@@ -113,6 +113,8 @@ public sealed class ExportTests
             """
             # Getting about
 
+            Nobody looks after this board just now.
+
             - **Issue** · Ann · 1 March 2026
 
               The \*last\* bus\

@@ -9,6 +9,8 @@ using DialogueBoard.Learning;
 using DialogueBoard.Promises;
 using DialogueBoard.Seeds;
 using DialogueBoard.Reach;
+using DialogueBoard.Openings;
+using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
 using DialogueBoard.Threads;
 using static DialogueBoard.Tests.SmallBoard;
@@ -61,6 +63,14 @@ internal static class RandomActs
         (1, Gen.Select(New, Card, (id, card) => (Act)new TakeStuckBack { Id = id, ContributionId = card })),
         (1, Gen.Select(Gen.Int[0, 5], n => (Act)new AddLifeEvent { Id = IdOf($"life event {n}"), Text = $"lost the number {n}" })),
         (1, Gen.Select(New, Gen.Int[0, 5], (id, n) => (Act)new DropLifeEvent { Id = id, LifeEventId = IdOf($"life event {n}") })));
+        (3, Gen.Select(New, Card, Gen.Enum<Footing>(), (id, card, footing) => (Act)new OfferEnergy { Id = id, ContributionId = card, Footing = footing })),
+        (2, Gen.Select(Card, Card.Array[0, 2], (id, about) => (Act)new MarkOpening { Id = id, Text = WordsOf(id), Until = Day.Of(Start).AddDays(2), About = about })),
+        (1, New.Select(id => (Act)new LookAfter { Id = id })),
+        (1, New.Select(id => (Act)new OfferCare { Id = id })),
+        (1, New.Select(id => (Act)new TakeCare { Id = id })),
+        (1, Gen.Select(New, Gen.Int[0, 2], (id, n) => (Act)new HandOnCare { Id = id, To = new[] { Ann, Ben, OtherAnn }[n].Id })),
+        (1, Gen.Select(New, Gen.Int[0, 2], (id, n) => (Act)new PutCareDown { Id = id, Of = new Guid?[] { null, Ann.Id, Sue.Id }[n] })),
+        (1, Gen.Select(New, Card, (id, card) => (Act)new ComeDue { Id = id, RecordId = CardPart.IdOf<Step>(card) })));
 
     /// <summary>Who, counted from 0, does what.</summary>
     public static Gen<(int Who, Act Act)[]> Sequence(int people) => Gen.Select(Gen.Int[0, people - 1], Any).Array[0, 60];
@@ -105,6 +115,6 @@ internal static class RandomActs
     {
         When = WordsOf(id),
         Place = WordsOf(id),
-        Speaking = new(SpeakingFor.Others, WordsOf(id)),
+        Speaking = new(id.ToByteArray()[0] % 2 == 0 ? SpeakingFor.Others : SpeakingFor.Job, WordsOf(id)),
     };
 }

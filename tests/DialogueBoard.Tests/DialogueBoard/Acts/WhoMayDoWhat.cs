@@ -7,6 +7,8 @@ using DialogueBoard.Energy;
 using DialogueBoard.Learning;
 using DialogueBoard.Seeds;
 using DialogueBoard.Reach;
+using DialogueBoard.Openings;
+using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
 using DialogueBoard.Tests.Promises;
 using DialogueBoard.Threads;
@@ -164,6 +166,23 @@ public sealed class WhoMayDoWhat
         Steward("bring in a step without its part", new BringIn { Id = Id, Kind = ContributionKind.Step, Text = "Long ago", With = new() }, NeedsItsOwnForm),
         Steward("bring in a card with a part of another", new BringIn { Id = Id, Kind = ContributionKind.Story, Text = "Long ago", With = new() { Steps = [Further().View.PartOf<Step>(AnnsStep)!] } }, Malformed),
 
+        Steward("say that one looks after the board", new LookAfter { Id = Id }),
+        Nobody("offer to hand on what one does not look after", new OfferCare { Id = Id }, NotLookingAfter),
+        Nobody("take a board on that nobody offers", new TakeCare { Id = Id }, CareNotOffered),
+        Nobody("hand on what one does not look after", new HandOnCare { Id = Id, To = Ben.Id }, NotLookingAfter),
+        Nobody("put down what one does not look after", new PutCareDown { Id = Id }, NotLookingAfter),
+        new("end the care of somebody else", new PutCareDown { Id = Id, Of = IdOf("a stranger") }, LinkHoldersOnly, LinkHoldersOnly, LinkHoldersOnly, NotLookingAfter),
+
+        Anyone("mark an opening", new MarkOpening { Id = Id, Text = "The old bank stands empty" }),
+        Anyone("mark an opening about a card until today", new MarkOpening { Id = Id, Text = "There is a fund", Until = Tomorrow.AddDays(-1), About = [Open] }),
+        Nobody("mark an opening until yesterday", new MarkOpening { Id = Id, Text = "There was a fund", Until = Tomorrow.AddDays(-2) }, DatePast),
+        Nobody("mark an opening until the year 9999", new MarkOpening { Id = Id, Text = "There is a fund", Until = DateOnly.MaxValue }, DateTooFar),
+        Nobody("mark an opening without words", new MarkOpening { Id = Id, Text = " " }, Empty),
+        Nobody("mark an opening about a card of another board", new MarkOpening { Id = Id, Text = "There is a fund", About = [Nothing] }, UnknownContribution),
+
+        Nobody("say that a card helps which is no offer", new DrawThread { Id = Id, From = BensAnswer, To = Open, Relation = ThreadRelation.Helps }, HelpsFromOffer),
+        Nobody("offer energy by a day gone by", new OfferEnergy { Id = Id, ContributionId = Open, CanBy = new(2020, 1, 1) }, DatePast),
+
         Nobody("notice a date that has not come", ComeDue.For(CardPart.IdOf<Step>(AnnsStep), Start), NotDue),
         Nobody("notice a date of a stopped step", ComeDue.For(CardPart.IdOf<Step>(StoppedStep), Start), NotDue),
         Nobody("notice a date of nothing", ComeDue.For(Nothing, Start), UnknownRecord),
@@ -201,6 +220,7 @@ public sealed class WhoMayDoWhat
 
     [Theory, MemberData(nameof(Whats))]
     [Rule("A1", "A2", "A3", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12", "A13", "A14", "A15", "A21", "E1", "E2", "E10", "E12", "E13", "E14", "E16", "E70", "E71", "E72")]
+    [Rule("A1", "A2", "A3", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12", "A13", "A14", "A15", "A21", "E1", "E2", "E70", "E71", "E72", "E41", "E52", "E53")]
     public void Each_act_is_allowed_to_whom_the_rules_allow_it_and_refused_to_others(string what)
     {
         var row = Rows.Single(row => row.What == what);
