@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
 using DialogueBoard.Energy;
+using DialogueBoard.Growing;
 using DialogueBoard.Steps;
 using DialogueBoard.Threads;
 
@@ -26,6 +27,7 @@ namespace DialogueBoard.Acts;
 [JsonDerivedType(typeof(ComeDue), "come-due")]
 [JsonDerivedType(typeof(TryStep), "try-step")]
 [JsonDerivedType(typeof(LookAgain), "look-again")]
+[JsonDerivedType(typeof(NoticeGain), "notice-gain")]
 public abstract record Act
 {
     public required Guid Id { get; init; }

@@ -47,4 +47,5 @@ public static class RefusalCode
     public const string DateTooFar = "date-too-far";
     public const string NotDue = "not-due";
     public const string AlreadyEnded = "already-ended";
+    public const string GainOfWhat = "gain-of-what";
 }
