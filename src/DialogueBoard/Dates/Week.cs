@@ -16,11 +16,11 @@ public readonly record struct Week(DateOnly Monday)
 
     public bool Holds(DateTime at) => at >= Begin && at < End;
 
-    /// <summary>The weeks from one instant to another, both included: the latest ones, oldest first.</summary>
-    public static IReadOnlyList<Week> Between(DateTime first, DateTime last, int most)
+    /// <summary>The weeks from one instant to another, both included, oldest first: the latest ones of many, and some before where there are few.</summary>
+    public static IReadOnlyList<Week> Between(DateTime first, DateTime last, int fewest, int most)
     {
         var (from, to) = (Of(first), Of(last));
-        var weeks = Math.Clamp(((to.Monday.DayNumber - from.Monday.DayNumber) / 7) + 1, 1, most);
+        var weeks = Math.Clamp(((to.Monday.DayNumber - from.Monday.DayNumber) / 7) + 1, fewest, most);
         return [.. Enumerable.Range(0, weeks).Select(week => new Week(to.Monday.AddDays(7 * (week - weeks + 1))))];
     }
 }

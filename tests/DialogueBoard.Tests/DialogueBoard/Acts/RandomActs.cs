@@ -3,6 +3,7 @@ using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
+using DialogueBoard.Growing;
 using DialogueBoard.Threads;
 using static DialogueBoard.Tests.SmallBoard;
 
@@ -30,6 +31,7 @@ internal static class RandomActs
         (2, Gen.Select(New, Position.Array[0, 3], (id, positions) => (Act)new Move { Id = id, Positions = positions })),
         (1, Gen.Select(New, Position.Array[0, 5], (id, positions) => (Act)new Tidy { Id = id, Layout = positions })),
         (3, Gen.Select(New, Card, Gen.Enum<EnergyKind>(), (id, card, with) => (Act)new OfferEnergy { Id = id, ContributionId = card, With = with, Note = "Saturdays" })),
+        (2, Gen.Select(Card, Gen.Enum<GainOf>(), Card.Array[0, 2], Gained)),
         (2, Gen.Select(New, Card, (id, card) => (Act)new WithdrawEnergy { Id = id, ContributionId = card })));
 
     /// <summary>Who, counted from 0, does what.</summary>
@@ -41,6 +43,8 @@ internal static class RandomActs
 
     /// <summary>Words that stand in every text of this card and nowhere else.</summary>
     public static string WordsOf(Guid card) => $"words-of-{card:N}";
+
+    private static Act Gained(Guid id, GainOf of, Guid[] about) => new NoticeGain { Id = id, Text = WordsOf(id), Of = of, AlsoHelps = [WordsOf(id)], About = about };
 
     private static Act Said(Guid id, ContributionKind kind, Guid[] about) => Say(id, WordsOf(id), kind, about) with
     {

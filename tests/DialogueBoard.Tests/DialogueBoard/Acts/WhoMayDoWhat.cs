@@ -2,6 +2,7 @@ using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
+using DialogueBoard.Growing;
 using DialogueBoard.Threads;
 using Xunit;
 using static DialogueBoard.Acts.RefusalCode;
@@ -86,6 +87,18 @@ public sealed class WhoMayDoWhat
         new("take energy back", new WithdrawEnergy { Id = Id, ContributionId = Open }, NoEnergyOfYours, Yes, NoEnergyOfYours, NoEnergyOfYours),
         Nobody("take energy back that nobody gave", new WithdrawEnergy { Id = Id, ContributionId = Hidden }, NoEnergyOfYours),
         Nobody("take energy back from an unknown card", new WithdrawEnergy { Id = Id, ContributionId = Nothing }, NoEnergyOfYours),
+
+        Anyone("notice a gain", new NoticeGain { Id = Id, Text = "They ring each other now", Of = GainOf.Process, AlsoHelps = ["Housing"] }),
+        Anyone("notice a gain about an open card", new NoticeGain { Id = Id, Text = "Four share one car", Of = GainOf.Outcome, Planned = true, About = [Open] }),
+        Anyone("notice a gain about a hidden card", new NoticeGain { Id = Id, Text = "Four share one car", Of = GainOf.Outcome, About = [Hidden] }),
+        Nobody("notice a gain about an unknown card", new NoticeGain { Id = Id, Text = "Four share one car", Of = GainOf.Outcome, About = [Nothing] }, UnknownContribution),
+        Nobody("notice a gain in nothing", new NoticeGain { Id = Id, Text = "Four share one car" }, GainOfWhat),
+        Nobody("notice a gain in something unheard of", new NoticeGain { Id = Id, Text = "Four share one car", Of = (GainOf)7 }, GainOfWhat),
+        Nobody("notice a gain without words", new NoticeGain { Id = Id, Text = " ", Of = GainOf.Process }, Empty),
+        Nobody("notice a gain that helps eleven", new NoticeGain { Id = Id, Text = "All", Of = GainOf.Process, AlsoHelps = [.. Enumerable.Range(0, 11).Select(n => $"Body {n}")] }, TooMany),
+        Nobody("notice a gain that helps a name too long", new NoticeGain { Id = Id, Text = "All", Of = GainOf.Process, AlsoHelps = [new('x', 121)] }, TooLong),
+        Nobody("notice a gain that helps a broken name", new NoticeGain { Id = Id, Text = "All", Of = GainOf.Process, AlsoHelps = ["\uD800"] }, BrokenCharacter),
+        Nobody("contribute a gain as a plain card", Say(Id, "Four share one car", ContributionKind.Gain), NeedsItsOwnForm),
     ];
 
     public static TheoryData<string> Whats => [.. Rows.Select(row => row.What)];
