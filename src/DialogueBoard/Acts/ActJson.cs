@@ -51,7 +51,8 @@ public static class ActJson
         : Read(JsonMarshal.GetRawUtf8Value(element));
 
     /// <summary>The act's one canonical form, for telling a resent act from another under the same id.</summary>
-    public static byte[] Canonical(Act act) => JsonSerializer.SerializeToUtf8Bytes(act, CanonicalOptions);
+    public static byte[] Canonical(Act act) =>
+        [.. Encoding.UTF8.GetBytes(act.GetType().Name), .. JsonSerializer.SerializeToUtf8Bytes(act, act.GetType(), CanonicalOptions)];
 
     // Paths are the client's own field names, cut short: they go back into a sentence.
     private static Refusal Malformed(string? path) =>

@@ -22,6 +22,9 @@ public abstract record SideRecord : BoardRecord
     /// <summary>When the board last noticed that a date of this had come, and nobody has seen to it since.</summary>
     public DateTime? CameDue { get; init; }
 
+    /// <summary>All the words in it, each with the most that may be, so that what is brought in from elsewhere can be checked.</summary>
+    internal virtual IEnumerable<(string? Words, int Most)> AllWords => [];
+
     /// <summary>This record once its date has come.</summary>
     internal virtual SideRecord ComesDue(DateTime now) => this with { CameDue = now, Due = null };
 }

@@ -1,4 +1,5 @@
 using DialogueBoard.Boards;
+using DialogueBoard.Words;
 
 namespace DialogueBoard.Burning;
 
@@ -6,4 +7,6 @@ namespace DialogueBoard.Burning;
 public sealed record LifeEvent : SideRecord
 {
     public required string Text { get; init; }
+
+    internal override IEnumerable<(string? Words, int Most)> AllWords => [(Text, Longest.LifeEvent)];
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using DialogueBoard.Boards;
+using DialogueBoard.Words;
 
 namespace DialogueBoard.Burning;
 
@@ -10,6 +11,8 @@ public sealed record Stuck : SideRecord
 
     /// <summary>Which place, service or rule.</summary>
     public string? Name { get; init; }
+
+    internal override IEnumerable<(string? Words, int Most)> AllWords => [(Name, Longest.Place)];
 }
 
 public enum StuckAt

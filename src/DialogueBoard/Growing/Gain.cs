@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using DialogueBoard.Boards;
+using DialogueBoard.Words;
 
 namespace DialogueBoard.Growing;
 
@@ -14,6 +15,8 @@ public sealed record Gain : CardPart
 
     /// <summary>"Also helps: ...": whose existing aims it serves, a partner's or the partnership's.</summary>
     public IReadOnlyList<string> AlsoHelps { get; init; } = [];
+
+    internal override IEnumerable<(string? Words, int Most)> AllWords => AlsoHelps.Select(whose => ((string?)whose, Longest.Whom));
 
     internal override CardPart Wordless() => this with { AlsoHelps = [], By = By with { Name = null } };
 

@@ -1,4 +1,5 @@
 using DialogueBoard.Dates;
+using DialogueBoard.Words;
 
 namespace DialogueBoard.Promises;
 
@@ -16,6 +17,8 @@ public sealed record HalfPromise(
     internal DateTime? Expected => Kept || SilentSince is not null || ReportBy is not { } day ? null : Day.IsOver(day);
 
     internal HalfPromise NoticedAt(DateTime now) => Expected is { } expected && expected <= now ? this with { SilentSince = expected } : this;
+
+    internal IEnumerable<(string? Words, int Most)> AllWords => [.. Holders.Select(holder => (holder, Longest.Whom)), (ReportsTo, Longest.Whom)];
 
     internal HalfPromise Wordless() => this with { Holders = [], ReportsTo = null };
 

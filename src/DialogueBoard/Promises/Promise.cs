@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using DialogueBoard.Boards;
+using DialogueBoard.Words;
 
 namespace DialogueBoard.Promises;
 
@@ -31,6 +32,9 @@ public sealed record Promise : CardPart
         var noticed = this with { CameDue = now, Agency = Agency.NoticedAt(now), Community = Community.NoticedAt(now) };
         return noticed with { Due = noticed.NextDue };
     }
+
+    internal override IEnumerable<(string? Words, int Most)> AllWords =>
+        [(Because, Longest.Aside), .. Agency.AllWords, .. Community.AllWords];
 
     internal override CardPart Wordless() => this with
     {

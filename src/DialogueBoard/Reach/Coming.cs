@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using DialogueBoard.Boards;
+using DialogueBoard.Words;
 
 namespace DialogueBoard.Reach;
 
@@ -13,6 +14,8 @@ public sealed record Coming : CardPart
 
     /// <summary>Whether somebody else wrote it down for the one who speaks, with their OK.</summary>
     public bool OnBehalf { get; init; }
+
+    internal override IEnumerable<(string? Words, int Most)> AllWords => [(Where, Longest.Place)];
 
     internal override CardPart Wordless() => this with { Where = null, By = By with { Name = null } };
 

@@ -1,5 +1,6 @@
 using DialogueBoard.Boards;
 using DialogueBoard.Dates;
+using DialogueBoard.Words;
 
 namespace DialogueBoard.Seeds;
 
@@ -14,6 +15,8 @@ public sealed record Trial : CardPart
 
     /// <summary>When those who tried told what they noticed.</summary>
     public DateTime? ToldAt { get; init; }
+
+    internal override IEnumerable<(string? Words, int Most)> AllWords => [(Noticed, Longest.Aside), (Next, Longest.Aside)];
 
     internal override CardPart Wordless() => this with { Noticed = null, Next = null, Due = null, By = By with { Name = null } };
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using DialogueBoard.Boards;
 using DialogueBoard.Dates;
+using DialogueBoard.Words;
 
 namespace DialogueBoard.Steps;
 
@@ -32,6 +33,9 @@ public sealed record Step : CardPart
     /// <summary>How often all have looked again.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Looks { get; init; }
+
+    internal override IEnumerable<(string? Words, int Most)> AllWords =>
+        [(Why, Longest.Aside), (Unsure, Longest.Aside), (Risk, Longest.Aside), (KeptSmall, Longest.Aside), (CarriedBy, Longest.Whom)];
 
     internal override CardPart Wordless() => this with
     {

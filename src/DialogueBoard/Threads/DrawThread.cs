@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using DialogueBoard.Acts;
+using DialogueBoard.Contributions;
 
 namespace DialogueBoard.Threads;
 
@@ -8,6 +10,10 @@ public sealed record DrawThread : Act
     public required Guid From { get; init; }
     public required Guid To { get; init; }
     public required ThreadRelation Relation { get; init; }
+
+    /// <summary>For an import, who drew it first and when. No door takes this from outside.</summary>
+    [JsonIgnore]
+    public Provenance? Original { get; init; }
 
     internal override Decision Decide(Situation situation)
     {
@@ -33,8 +39,8 @@ public sealed record DrawThread : Act
             From = From,
             To = To,
             Relation = Relation,
-            By = situation.Actor.By,
-            At = situation.Now,
+            By = Original?.By ?? situation.Actor.By,
+            At = Original?.At ?? situation.Now,
         });
     }
 }

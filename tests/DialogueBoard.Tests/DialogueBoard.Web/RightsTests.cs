@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using DialogueBoard.Acts;
+using DialogueBoard.Boards;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.People;
 using Microsoft.AspNetCore.SignalR.Client;
@@ -86,6 +87,9 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         "cut-thread" => [("threadId", scene.Thread)],
         "move" => [("positions", new JsonArray(new JsonObject { ["id"] = scene.Card, ["x"] = 1, ["y"] = 2 }))],
         "tidy" => [],
+        "come-due" => [("recordId", DerivedId.Of(scene.Step, "Step"))],
+        "try-step" => [("text", "A van on Fridays"), ("lookAgain", "2030-01-01")],
+        "look-again" => [("contributionId", scene.Step), ("verdict", "stop")],
         _ => throw new NotSupportedException($"Say here what a {type} is about."),
     };
 
@@ -94,7 +98,8 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
     {
         var (code, stewardKey) = await OpenAsync();
         var author = await JoinAsync(code);
-        var scene = new Scene(code, author, Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        var scene = new Scene(code, author, Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        await DoAsync(scene, new() { ["id"] = scene.Step, ["type"] = "try-step", ["text"] = "A bench", ["lookAgain"] = "2030-01-01" });
         await DoAsync(scene, new() { ["id"] = scene.Card, ["type"] = "contribute", ["kind"] = "issue", ["text"] = "The bus" });
         await DoAsync(scene, new() { ["id"] = scene.Hidden, ["type"] = "contribute", ["kind"] = "issue", ["text"] = "The driver" });
         await DoAsync(scene, new() { ["id"] = scene.Thread, ["type"] = "draw-thread", ["from"] = scene.Card, ["to"] = scene.Hidden, ["relation"] = "links" });
@@ -181,5 +186,5 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
             .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))];
     }
 
-    private sealed record Scene(string Code, string? Key, Guid Card, Guid Hidden, Guid Thread);
+    private sealed record Scene(string Code, string? Key, Guid Card, Guid Hidden, Guid Thread, Guid Step);
 }

@@ -2,6 +2,7 @@ using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
+using DialogueBoard.Steps;
 using DialogueBoard.Threads;
 
 namespace DialogueBoard.Tests;
@@ -20,6 +21,8 @@ internal sealed class SmallBoard
 
     // Ann's, but for the answer.
     public static readonly Guid Open = IdOf("open");
+    public static readonly Guid AnnsStep = IdOf("step");
+    public static readonly Guid StoppedStep = IdOf("stopped step");
     public static readonly Guid Withdrawn = IdOf("withdrawn");
     public static readonly Guid Hidden = IdOf("hidden");
     public static readonly Guid BensAnswer = IdOf("answer");
@@ -60,6 +63,16 @@ internal sealed class SmallBoard
         board.Does(Ben, new OfferEnergy { Id = BensEnergy, ContributionId = Open, With = EnergyKind.Time, Note = "Saturdays" });
         board.Does(Ann, new Withdraw { Id = IdOf("act 1"), ContributionId = Withdrawn });
         board.Does(Sue, new Hide { Id = IdOf("act 2"), ContributionId = Hidden, Reason = "It names a person" });
+        return board;
+    }
+
+    /// <summary>A board as <see cref="Begun"/>, with what stands beside cards as well: two steps of Ann's, one of them stopped.</summary>
+    public static SmallBoard Further()
+    {
+        var board = Begun();
+        board.Does(Ann, new TryStep { Id = AnnsStep, Text = "The school van runs on Fridays", CarriedBy = "The school", LookAgain = new(2026, 3, 20), About = [Open] });
+        board.Does(Ann, new TryStep { Id = StoppedStep, Text = "A bench by the stop", LookAgain = new(2026, 3, 20) });
+        board.Does(Ann, new LookAgain { Id = IdOf("act 3"), ContributionId = StoppedStep, Verdict = StepVerdict.Stop });
         return board;
     }
 

@@ -2,8 +2,10 @@ using CsCheck;
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.Dates;
 using DialogueBoard.Energy;
 using DialogueBoard.Growing;
+using DialogueBoard.Steps;
 using DialogueBoard.Threads;
 using static DialogueBoard.Tests.SmallBoard;
 
@@ -32,7 +34,10 @@ internal static class RandomActs
         (1, Gen.Select(New, Position.Array[0, 5], (id, positions) => (Act)new Tidy { Id = id, Layout = positions })),
         (3, Gen.Select(New, Card, Gen.Enum<EnergyKind>(), (id, card, with) => (Act)new OfferEnergy { Id = id, ContributionId = card, With = with, Note = "Saturdays" })),
         (2, Gen.Select(Card, Gen.Enum<GainOf>(), Card.Array[0, 2], Gained)),
-        (2, Gen.Select(New, Card, (id, card) => (Act)new WithdrawEnergy { Id = id, ContributionId = card })));
+        (2, Gen.Select(New, Card, (id, card) => (Act)new WithdrawEnergy { Id = id, ContributionId = card })),
+        (3, Gen.Select(Card, Card.Array[0, 2], Tried)),
+        (2, Gen.Select(New, Card, Gen.Enum<StepVerdict>(), LookedAgain)),
+        (1, Gen.Select(New, Card, (id, card) => (Act)new ComeDue { Id = id, RecordId = CardPart.IdOf<Step>(card) })));
 
     /// <summary>Who, counted from 0, does what.</summary>
     public static Gen<(int Who, Act Act)[]> Sequence(int people) => Gen.Select(Gen.Int[0, people - 1], Any).Array[0, 60];
@@ -45,6 +50,22 @@ internal static class RandomActs
     public static string WordsOf(Guid card) => $"words-of-{card:N}";
 
     private static Act Gained(Guid id, GainOf of, Guid[] about) => new NoticeGain { Id = id, Text = WordsOf(id), Of = of, AlsoHelps = [WordsOf(id)], About = about };
+
+    private static Act Tried(Guid id, Guid[] about) => new TryStep
+    {
+        Id = id,
+        Text = WordsOf(id),
+        Why = WordsOf(id),
+        Unsure = WordsOf(id),
+        Risk = WordsOf(id),
+        KeptSmall = WordsOf(id),
+        CarriedBy = WordsOf(id),
+        LookAgain = Day.Of(Start).AddDays(3),
+        About = about,
+    };
+
+    private static Act LookedAgain(Guid id, Guid step, StepVerdict verdict) =>
+        new LookAgain { Id = id, ContributionId = step, Verdict = verdict, Text = $"{WordsOf(step)} changed", Next = Day.Of(Start).AddDays(9), Learned = WordsOf(id) };
 
     private static Act Said(Guid id, ContributionKind kind, Guid[] about) => Say(id, WordsOf(id), kind, about) with
     {

@@ -1,8 +1,10 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.Dates;
 using DialogueBoard.Energy;
 using DialogueBoard.Growing;
+using DialogueBoard.Steps;
 using DialogueBoard.Threads;
 using Xunit;
 using static DialogueBoard.Acts.RefusalCode;
@@ -99,16 +101,48 @@ public sealed class WhoMayDoWhat
         Nobody("notice a gain that helps a name too long", new NoticeGain { Id = Id, Text = "All", Of = GainOf.Process, AlsoHelps = [new('x', 121)] }, TooLong),
         Nobody("notice a gain that helps a broken name", new NoticeGain { Id = Id, Text = "All", Of = GainOf.Process, AlsoHelps = ["\uD800"] }, BrokenCharacter),
         Nobody("contribute a gain as a plain card", Say(Id, "Four share one car", ContributionKind.Gain), NeedsItsOwnForm),
+
+        .. Kinds(needing: true).Select(kind => Nobody($"contribute a bare {kind}", Say(Id, "Words", kind), NeedsItsOwnForm)),
+        .. Kinds(needing: false).Select(kind => Anyone($"contribute a {kind}", Say(Id, "Words", kind))),
+
+        Anyone("try a step", Try("Run the van on Fridays", Tomorrow, Open)),
+        Anyone("try a step about a step", Try("Run it on Mondays too", Tomorrow, AnnsStep)),
+        Nobody("try a step without a day", Try("Run the van", null), DateMissing),
+        Nobody("try a step until today", Try("Run the van", Tomorrow.AddDays(-1)), DateNotAhead),
+        Nobody("try a step until yesterday", Try("Run the van", Tomorrow.AddDays(-2)), DateNotAhead),
+        Nobody("try a step in the year 9999", Try("Run the van", DateOnly.MaxValue), DateTooFar),
+        Nobody("try a step without words", Try("\u200B", Tomorrow), Empty),
+        Nobody("try a step about a card of another board", Try("Run the van", Tomorrow, Nothing), UnknownContribution),
+        Nobody("try a step with too long a reason", Try("Run the van", Tomorrow) with { Why = new('x', 1001) }, TooLong),
+
+        AuthorOrSue("keep a step for good", Look(AnnsStep, StepVerdict.Keep)),
+        AuthorOrSue("keep a step until another day", Look(AnnsStep, StepVerdict.Keep) with { Next = Tomorrow }),
+        AuthorOrSue("keep a step until a day gone by", Look(AnnsStep, StepVerdict.Keep) with { Next = new(2020, 1, 1) }, DateNotAhead),
+        AuthorOrSue("change a step", Look(AnnsStep, StepVerdict.Change) with { Text = "Run it on Mondays", Next = Tomorrow, Learned = "Fridays are quiet" }),
+        AuthorOrSue("change a step without words", Look(AnnsStep, StepVerdict.Change) with { Next = Tomorrow }, Empty),
+        AuthorOrSue("change a step without a day", Look(AnnsStep, StepVerdict.Change) with { Text = "Run it on Mondays" }, DateMissing),
+        AuthorOrSue("stop a step", Look(AnnsStep, StepVerdict.Stop) with { Learned = "Nobody came" }),
+        AuthorOrSue("look again at a stopped step", Look(StoppedStep, StepVerdict.Keep), AlreadyEnded),
+        Nobody("look again at a card that is no step", Look(Open, StepVerdict.Keep), OtherKind),
+        Nobody("look again at a step of another board", Look(Nothing, StepVerdict.Keep), UnknownContribution),
+
+        Steward("bring in a card of another board", new BringIn { Id = Id, Kind = ContributionKind.Story, Text = "Long ago", With = new() }),
+        Steward("bring in a step without its part", new BringIn { Id = Id, Kind = ContributionKind.Step, Text = "Long ago", With = new() }, NeedsItsOwnForm),
+        Steward("bring in a card with a part of another", new BringIn { Id = Id, Kind = ContributionKind.Story, Text = "Long ago", With = new() { Steps = [Further().View.PartOf<Step>(AnnsStep)!] } }, Malformed),
+
+        Nobody("notice a date that has not come", ComeDue.For(CardPart.IdOf<Step>(AnnsStep), Start), NotDue),
+        Nobody("notice a date of a stopped step", ComeDue.For(CardPart.IdOf<Step>(StoppedStep), Start), NotDue),
+        Nobody("notice a date of nothing", ComeDue.For(Nothing, Start), UnknownRecord),
     ];
 
     public static TheoryData<string> Whats => [.. Rows.Select(row => row.What)];
 
     [Theory, MemberData(nameof(Whats))]
-    [Rule("A1", "A2", "A3", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12", "A13", "A14", "A15", "A21")]
+    [Rule("A1", "A2", "A3", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12", "A13", "A14", "A15", "A21", "E1", "E2", "E70", "E71", "E72")]
     public void Each_act_is_allowed_to_whom_the_rules_allow_it_and_refused_to_others(string what)
     {
         var row = Rows.Single(row => row.What == what);
-        var board = Begun();
+        var board = Further();
         Assert.Equal((row.Ann, row.Ben, row.OtherAnn, row.Sue), (Answer(Ann), Answer(Ben), Answer(OtherAnn), Answer(Sue)));
 
         string Answer(Actor actor) => board.Decide(actor, row.Act).Refusal?.Code ?? Yes;
@@ -118,7 +152,7 @@ public sealed class WhoMayDoWhat
     [Rule("A16")]
     public void A_refusal_comes_with_a_sentence_and_without_a_change(string what)
     {
-        var board = Begun();
+        var board = Further();
         foreach (var decision in new[] { Ann, Ben, OtherAnn, Sue }.Select(actor => board.Decide(actor, Rows.Single(row => row.What == what).Act)))
         {
             if (decision.Refusal is { } refusal)
@@ -138,14 +172,22 @@ public sealed class WhoMayDoWhat
     [Fact]
     public void No_kind_of_act_is_missing_from_the_table() =>
         Assert.Equal(
-            typeof(Act).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Act))).Select(type => type.Name).Order(),
+            typeof(Act).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Act)) && !type.IsAbstract).Select(type => type.Name).Order(),
             Rows.Select(row => row.Act.GetType().Name).Distinct().Order());
 
     private static Row Anyone(string what, Act act) => new(what, act, Yes, Yes, Yes, Yes);
     private static Row Nobody(string what, Act act, string code) => new(what, act, code, code, code, code);
     private static Row Author(string what, Act act, string code = Yes) => new(what, act, code, NotYours, NotYours, NotYours);
     private static Row Steward(string what, Act act, string code = Yes) => new(what, act, StewardsOnly, StewardsOnly, StewardsOnly, code);
+    private static Row AuthorOrSue(string what, Act act, string code = Yes) => new(what, act, code, NotYours, NotYours, code);
     private static Row BenOrSue(string what, Act act) => new(what, act, NotYours, Yes, NotYours, Yes);
+
+    private static IEnumerable<ContributionKind> Kinds(bool needing) =>
+        Enum.GetValues<ContributionKind>().Where(kind => DialogueBoard.Contributions.Kinds.NeedsAnActOfItsOwn(kind) == needing);
+
+    private static DateOnly Tomorrow => Day.Of(Start).AddDays(1);
+    private static TryStep Try(string text, DateOnly? day, params Guid[] about) => new() { Id = Id, Text = text, LookAgain = day, About = about };
+    private static LookAgain Look(Guid step, StepVerdict verdict) => new() { Id = Id, ContributionId = step, Verdict = verdict };
 
     private sealed record Row(string What, Act Act, string Ann, string Ben, string OtherAnn, string Sue);
 }
