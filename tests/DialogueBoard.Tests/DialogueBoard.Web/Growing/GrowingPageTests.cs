@@ -29,7 +29,7 @@ public sealed class GrowingPageTests(SharedSite shared) : IClassFixture<SharedSi
         Assert.Contains("They &lt;b&gt;ring&lt;/b&gt; each other", told, StringComparison.Ordinal);
         Assert.Contains("Housing; The ward", told, StringComparison.Ordinal);
         Assert.Contains("how we work together, not planned", told, StringComparison.Ordinal);
-        Assert.Matches("<strong>1</strong> first-time voice<", told);
+        Assert.Matches("<strong[^>]*>1</strong> first-time voice<", told);
     }
 
     [Fact, Rule("E91")]
@@ -68,7 +68,7 @@ public sealed class GrowingPageTests(SharedSite shared) : IClassFixture<SharedSi
         await _ann.PutAsync(code, "Why did it stop?");
         var page = await _ann.ReadAsync($"b/{code}/growing");
 
-        var charts = Regex.Matches(page, "<svg[^>]* role=\"img\".*?</svg>", RegexOptions.Singleline).Select(found => XElement.Parse(found.Value)).ToList();
+        var charts = Regex.Matches(page, "<svg[^>]* role=\"img\".*?</svg>", RegexOptions.Singleline).Select(found => XElement.Parse(Regex.Replace(found.Value, " b-[a-z0-9]+(?=[ >])", ""))).ToList();
         Assert.Equal(3, charts.Count);
         Assert.All(charts, chart =>
         {

@@ -48,7 +48,8 @@ public sealed class NoticeGainTests
         Assert.Equal(((string?)null, 0), (board.View.PartOf<Gain>(Id)!.By.Name, board.View.PartOf<Gain>(Id)!.AlsoHelps.Count));
 
         board.Does(Sue, new Restore { Id = IdOf("restore"), ContributionId = Id });
-        Assert.Equal((before.AlsoHelps, before.By), (board.View.PartOf<Gain>(Id)!.AlsoHelps, board.View.PartOf<Gain>(Id)!.By));
+        Assert.Equal(before.AlsoHelps, board.View.PartOf<Gain>(Id)!.AlsoHelps);
+        Assert.Equal(before.By, board.View.PartOf<Gain>(Id)!.By);
 
         board.Does(Ben, new Withdraw { Id = IdOf("withdraw"), ContributionId = Id });
         Assert.Empty(board.View.PartOf<Gain>(Id)!.AlsoHelps);
