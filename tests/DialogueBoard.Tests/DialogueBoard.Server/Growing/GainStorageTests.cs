@@ -12,7 +12,10 @@ public sealed class GainStorageTests
 {
     private static readonly NoticeGain Noticed = new()
     {
-        Id = IdOf("gain"), Text = "They ring each other now", Of = GainOf.Process, AlsoHelps = ["Housing: *fewer* empty homes", "The ward"],
+        Id = IdOf("gain"),
+        Text = "They ring each other now",
+        Of = GainOf.Process,
+        AlsoHelps = ["Housing: *fewer* empty homes", "The ward"],
     };
 
     [Fact, Rule("E90", "S7")]
