@@ -1,6 +1,7 @@
 using System.Text;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.Growing;
 using DialogueBoard.Openings;
 using DialogueBoard.Reach;
 using DialogueBoard.Shelf;
@@ -142,6 +143,15 @@ public static class MarkdownExport
         if (about.Length > 0)
         {
             yield return ExportWords.Say(depth > Deepest ? "about" : "also-about", string.Join("; ", about));
+        }
+
+        if (card.State == ContributionState.OnBoard && view.PartOf<Gain>(card.Id) is { } gain)
+        {
+            yield return ExportWords.Say("gain-in", ExportWords.Say($"gain-{WireWord<GainOf>.Of(gain.Of)}"), ExportWords.Say(gain.Planned ? "planned" : "unplanned"));
+            if (gain.AlsoHelps.Count > 0)
+            {
+                yield return ExportWords.Say("also-helps", string.Join("; ", gain.AlsoHelps.Select(MarkdownText.OneLine)));
+            }
         }
 
         var energy = view.EnergyFor(card.Id).Select(offer => offer.With).Distinct().OrderBy(with => with is null).ThenBy(with => with).Select(ExportWords.Energy).ToArray();

@@ -1,5 +1,6 @@
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
+using DialogueBoard.Enquiry;
 using DialogueBoard.Server.Contributions;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Threads;
@@ -58,6 +59,7 @@ public sealed partial class CardPage(
     private bool IsMine => _card is not null && _card.By.Id == Me?.Id;
     private bool IsGroup => _card is { Kind: ContributionKind.Group };
     private bool IsOnBoard => _card is { State: ContributionState.OnBoard };
+    private bool IsQuestion => _card is { Kind: ContributionKind.Question };
     private string Here => Address($"/c/{_card!.Id}");
 
     protected override async Task OnBoardAsync(OpenBoard board)
@@ -71,7 +73,7 @@ public sealed partial class CardPage(
         _told = Told.Take(Context);
         var threads = View.ThreadsOf(id).ToList();
         _about = [.. threads.Where(thread => thread.From == id).Select(thread => (thread, View.Contributions[thread.To]))];
-        _answers = [.. threads.Where(thread => thread.To == id).Select(thread => (thread, View.Contributions[thread.From])).Take(MostAnswers)];
+        _answers = [.. (IsQuestion ? AnswersAndGroups(_card) : threads.Where(thread => thread.To == id).Select(thread => (thread, View.Contributions[thread.From]))).Take(MostAnswers)];
         _energies = [.. View.EnergyFor(id)];
         _mine = _energies.FirstOrDefault(energy => energy.By.Id == Me?.Id);
         if (_card.State == ContributionState.Hidden && Me is not null && (Me.IsSteward || IsMine))
@@ -79,6 +81,10 @@ public sealed partial class CardPage(
             _held = (await heldWords.ForAsync(board, Me, Context.RequestAborted)).FirstOrDefault(held => held.ContributionId == id);
         }
     }
+
+    private IEnumerable<(BoardThread Thread, Contribution Card)> AnswersAndGroups(Contribution question) => Answers.To(View, question).Concat(View.ThreadsOf(question.Id)
+        .Where(thread => thread.To == question.Id && thread.Relation == ThreadRelation.Gathers)
+        .Select(thread => (thread, View.Contributions[thread.From])));
 
     private Task RewordAsync() =>
         DoAsync("reword", id => new Reword { Id = id, ContributionId = _card!.Id, Text = Text ?? "" }, "reworded", Here, words: true);

@@ -3,10 +3,11 @@ using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
 using DialogueBoard.Energy;
+using DialogueBoard.Growing;
 using DialogueBoard.Learning;
+using DialogueBoard.Openings;
 using DialogueBoard.Promises;
 using DialogueBoard.Seeds;
-using DialogueBoard.Openings;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
 using DialogueBoard.Threads;
@@ -53,6 +54,7 @@ namespace DialogueBoard.Acts;
 [JsonDerivedType(typeof(HandOnCare), "hand-on-care")]
 [JsonDerivedType(typeof(PutCareDown), "put-care-down")]
 [JsonDerivedType(typeof(MarkOpening), "mark-opening")]
+[JsonDerivedType(typeof(NoticeGain), "notice-gain")]
 public abstract record Act
 {
     public required Guid Id { get; init; }

@@ -64,4 +64,5 @@ public static class RefusalCode
     public const string UnknownPerson = "unknown-person";
     public const string LinkHoldersOnly = "link-holders-only";
     public const string HelpsFromOffer = "helps-from-offer";
+    public const string GainOfWhat = "gain-of-what";
 }

@@ -63,6 +63,21 @@ internal static class Looks
             await SeeAsync(page, "Not sent yet|Kept here. It will be sent.");
         }
         ),
+        ["adding, a demand offered a turn"] = (Who.Writer, "b/{code}/add", async page =>
+        {
+            await page.Box("What is happening?").FillAsync("The city should run a bus at night.");
+            await page.Button("Put it on the board").ClickAsync();
+            await SeeAsync(page, "What would it take for the city to run a bus at night");
+        }
+        ),
+        ["a question"] = (Who.Writer, "b/{code}/c/{question}", Nothing),
+        ["what's growing"] = (Who.Writer, "b/{code}/growing", async page =>
+        {
+            await page.UnfoldAsync("The same numbers as a table");
+            await SeeAsync(page, "Week from");
+        }
+        ),
+        ["what's growing, the cards of a figure"] = (Who.Nobody, "b/{code}/growing?of=first-voices", page => SeeAsync(page, "The first card that somebody put on this board")),
         ["joining"] = (Who.Nobody, "b/{code}/join", Nothing),
         ["the door to the live page"] = (Who.Nobody, "b/{code}/live", Nothing),
         ["live"] = (Who.Writer, "b/{code}/live", LiveAsync),

@@ -78,6 +78,7 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
     private static (string, JsonNode?)[] Fields(string type, Scene scene) => type switch
     {
         "contribute" => [("kind", "issue"), ("text", "A bench")],
+        "notice-gain" => [("text", "They ring each other now"), ("of", "process")],
         "reword" => [("contributionId", scene.Card), ("text", "Other words")],
         "withdraw" or "withdraw-energy" => [("contributionId", scene.Card)],
         "offer-energy" => [("contributionId", scene.Card), ("with", "time")],

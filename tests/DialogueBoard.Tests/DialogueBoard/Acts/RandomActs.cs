@@ -5,11 +5,12 @@ using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
 using DialogueBoard.Energy;
+using DialogueBoard.Growing;
 using DialogueBoard.Learning;
-using DialogueBoard.Promises;
-using DialogueBoard.Seeds;
-using DialogueBoard.Reach;
 using DialogueBoard.Openings;
+using DialogueBoard.Promises;
+using DialogueBoard.Reach;
+using DialogueBoard.Seeds;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
 using DialogueBoard.Threads;
@@ -43,6 +44,7 @@ internal static class RandomActs
         (2, Gen.Select(New, Position.Array[0, 3], (id, positions) => (Act)new Move { Id = id, Positions = positions })),
         (1, Gen.Select(New, Position.Array[0, 5], (id, positions) => (Act)new Tidy { Id = id, Layout = positions })),
         (3, Gen.Select(New, Card, Gen.Enum<EnergyKind>(), (id, card, with) => (Act)new OfferEnergy { Id = id, ContributionId = card, With = with, Note = "Saturdays" })),
+        (2, Gen.Select(Card, Gen.Enum<GainOf>(), Card.Array[0, 2], Gained)),
         (2, Gen.Select(New, Card, (id, card) => (Act)new WithdrawEnergy { Id = id, ContributionId = card })),
         (3, Gen.Select(Card, Card.Array[0, 2], Tried)),
         (2, Gen.Select(New, Card, Gen.Enum<StepVerdict>(), LookedAgain)),
@@ -91,6 +93,7 @@ internal static class RandomActs
         Agency = new([WordsOf(id)], FarDay, WordsOf(id)),
         Community = new([WordsOf(id), "All of us"], FarDay),
     };
+    private static Act Gained(Guid id, GainOf of, Guid[] about) => new NoticeGain { Id = id, Text = WordsOf(id), Of = of, AlsoHelps = [WordsOf(id)], About = about };
 
     private static Act Tried(Guid id, Guid[] about) => new TryStep
     {

@@ -4,10 +4,11 @@ using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
 using DialogueBoard.Energy;
+using DialogueBoard.Growing;
 using DialogueBoard.Learning;
-using DialogueBoard.Seeds;
-using DialogueBoard.Reach;
 using DialogueBoard.Openings;
+using DialogueBoard.Reach;
+using DialogueBoard.Seeds;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
 using DialogueBoard.Tests.Promises;
@@ -137,6 +138,18 @@ public sealed class WhoMayDoWhat
         Nobody("tell of a card that is no trial", new TellTrial { Id = Id, ContributionId = PromisedBoard.Seed, Noticed = "Words" }, OtherKind),
         Nobody("tell of an unknown trial", new TellTrial { Id = Id, ContributionId = Nothing, Noticed = "Words" }, UnknownContribution),
         Nobody("take energy back from an unknown card", new WithdrawEnergy { Id = Id, ContributionId = Nothing }, NoEnergyOfYours),
+
+        Anyone("notice a gain", new NoticeGain { Id = Id, Text = "They ring each other now", Of = GainOf.Process, AlsoHelps = ["Housing"] }),
+        Anyone("notice a gain about an open card", new NoticeGain { Id = Id, Text = "Four share one car", Of = GainOf.Outcome, Planned = true, About = [Open] }),
+        Anyone("notice a gain about a hidden card", new NoticeGain { Id = Id, Text = "Four share one car", Of = GainOf.Outcome, About = [Hidden] }),
+        Nobody("notice a gain about an unknown card", new NoticeGain { Id = Id, Text = "Four share one car", Of = GainOf.Outcome, About = [Nothing] }, UnknownContribution),
+        Nobody("notice a gain in nothing", new NoticeGain { Id = Id, Text = "Four share one car" }, GainOfWhat),
+        Nobody("notice a gain in something unheard of", new NoticeGain { Id = Id, Text = "Four share one car", Of = (GainOf)7 }, GainOfWhat),
+        Nobody("notice a gain without words", new NoticeGain { Id = Id, Text = " ", Of = GainOf.Process }, Empty),
+        Nobody("notice a gain that helps eleven", new NoticeGain { Id = Id, Text = "All", Of = GainOf.Process, AlsoHelps = [.. Enumerable.Range(0, 11).Select(n => $"Body {n}")] }, TooMany),
+        Nobody("notice a gain that helps a name too long", new NoticeGain { Id = Id, Text = "All", Of = GainOf.Process, AlsoHelps = [new('x', 121)] }, TooLong),
+        Nobody("notice a gain that helps a broken name", new NoticeGain { Id = Id, Text = "All", Of = GainOf.Process, AlsoHelps = ["\uD800"] }, BrokenCharacter),
+        Nobody("contribute a gain as a plain card", Say(Id, "Four share one car", ContributionKind.Gain), NeedsItsOwnForm),
 
         .. Kinds(needing: true).Select(kind => Nobody($"contribute a bare {kind}", Say(Id, "Words", kind), NeedsItsOwnForm)),
         .. Kinds(needing: false).Select(kind => Anyone($"contribute a {kind}", Say(Id, "Words", kind))),
