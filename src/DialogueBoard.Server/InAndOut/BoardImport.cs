@@ -60,7 +60,7 @@ public sealed class BoardImport(ActPipeline pipeline, TimeProvider time)
             await run.SettleAsync(InFlight);
         }
 
-        foreach (var (number, act) in records.Threads())
+        foreach (var (number, act) in records.Threads().Select(one => (one.Number, (Act)one.Act)).Concat(records.LifeEvents().Select(one => (one.Number, (Act)one.Act))))
         {
             run.AddBeside(number, PutAsync(board, steward, act, cancel));
             await run.SettleAsync(InFlight);
@@ -140,7 +140,7 @@ public sealed class BoardImport(ActPipeline pipeline, TimeProvider time)
         return outcome switch
         {
             { Receipt.Repeated: false } => null,
-            { Receipt: not null } or { Refusal.Code: RefusalCode.SameIdOtherContent or RefusalCode.IdTaken or RefusalCode.AlreadyThere } => ImportWords.Say("already-here"),
+            { Receipt: not null } or { Refusal.Code: RefusalCode.SameIdOtherContent or RefusalCode.IdTaken or RefusalCode.AlreadyThere or RefusalCode.AlreadyListed } => ImportWords.Say("already-here"),
             _ => outcome.Refusal!.Detail,
         };
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DialogueBoard.Boards;
+using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 using DialogueBoard.Feed;
 using DialogueBoard.Server.Feed;
@@ -46,6 +47,10 @@ internal sealed class BoardRecords(Put put, OpenBoard board, DateTime now)
             Relation = one.Thread.Relation,
             Original = new(Person(one.Thread.By), one.Thread.At),
         }));
+
+    /// <summary>What the stewards had put on the list of "When I..."; their numbers go on after the threads'.</summary>
+    public IEnumerable<(int Number, AddLifeEvent Act)> LifeEvents() => (put.LifeEvents ?? []).Select((entry, n) =>
+        (put.Contributions!.Count + (put.Threads?.Count ?? 0) + n + 1, new AddLifeEvent { Id = Here(entry.Id), Text = entry.Text }));
 
     private RowReading Read(Contribution card) =>
         card.State != ContributionState.OnBoard ? RowReading.LeftOut("no-words")

@@ -1,9 +1,6 @@
 using System.Text;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
-using DialogueBoard.Growing;
-using DialogueBoard.Openings;
-using DialogueBoard.Reach;
 using DialogueBoard.Shelf;
 
 namespace DialogueBoard.Server.InAndOut;
@@ -109,26 +106,7 @@ public static class MarkdownExport
             yield return ExportWords.Say("place", MarkdownText.OneLine(place));
         }
 
-        if (card is { Asset: { } asset, State: ContributionState.OnBoard })
-        {
-            yield return ExportWords.Say($"asset-{WireWord<Asset>.Of(asset)}");
-        }
-
-        if (card.State == ContributionState.OnBoard && view.PartOf<Opening>(card.Id) is { Until: { } until } opening)
-        {
-            yield return ExportWords.Say(opening.IsClosed ? "opening-closed" : "opening-until", ExportWords.Day(until));
-        }
-
-        if (view.PartOf<Coming>(card.Id) is { } coming)
-        {
-            yield return ExportWords.Say($"came-{WireWord<Channel>.Of(coming.Channel)}{(coming.OnBehalf ? "-behalf" : "")}");
-            if (coming.Where is { } where)
-            {
-                yield return ExportWords.Say("came-where", MarkdownText.OneLine(where));
-            }
-        }
-
-        foreach (var line in PromisedInWords.Of(view, card))
+        foreach (var line in PartsInWords.Of(view, card))
         {
             yield return line;
         }
@@ -143,15 +121,6 @@ public static class MarkdownExport
         if (about.Length > 0)
         {
             yield return ExportWords.Say(depth > Deepest ? "about" : "also-about", string.Join("; ", about));
-        }
-
-        if (card.State == ContributionState.OnBoard && view.PartOf<Gain>(card.Id) is { } gain)
-        {
-            yield return ExportWords.Say("gain-in", ExportWords.Say($"gain-{WireWord<GainOf>.Of(gain.Of)}"), ExportWords.Say(gain.Planned ? "planned" : "unplanned"));
-            if (gain.AlsoHelps.Count > 0)
-            {
-                yield return ExportWords.Say("also-helps", string.Join("; ", gain.AlsoHelps.Select(MarkdownText.OneLine)));
-            }
         }
 
         var energy = view.EnergyFor(card.Id).Select(offer => offer.With).Distinct().OrderBy(with => with is null).ThenBy(with => with).Select(ExportWords.Energy).ToArray();

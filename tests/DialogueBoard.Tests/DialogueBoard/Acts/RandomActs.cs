@@ -64,7 +64,7 @@ internal static class RandomActs
         (3, Gen.Select(New, Card, Gen.Enum<StuckAt>(), (id, card, where) => (Act)new SayStuck { Id = id, ContributionId = card, Where = where, Name = WordsOf(card) })),
         (1, Gen.Select(New, Card, (id, card) => (Act)new TakeStuckBack { Id = id, ContributionId = card })),
         (1, Gen.Select(Gen.Int[0, 5], n => (Act)new AddLifeEvent { Id = IdOf($"life event {n}"), Text = $"lost the number {n}" })),
-        (1, Gen.Select(New, Gen.Int[0, 5], (id, n) => (Act)new DropLifeEvent { Id = id, LifeEventId = IdOf($"life event {n}") })));
+        (1, Gen.Select(New, Gen.Int[0, 5], (id, n) => (Act)new DropLifeEvent { Id = id, LifeEventId = IdOf($"life event {n}") })),
         (3, Gen.Select(New, Card, Gen.Enum<Footing>(), (id, card, footing) => (Act)new OfferEnergy { Id = id, ContributionId = card, Footing = footing })),
         (2, Gen.Select(Card, Card.Array[0, 2], (id, about) => (Act)new MarkOpening { Id = id, Text = WordsOf(id), Until = Day.Of(Start).AddDays(2), About = about })),
         (1, New.Select(id => (Act)new LookAfter { Id = id })),
@@ -93,6 +93,7 @@ internal static class RandomActs
         Agency = new([WordsOf(id)], FarDay, WordsOf(id)),
         Community = new([WordsOf(id), "All of us"], FarDay),
     };
+
     private static Act Gained(Guid id, GainOf of, Guid[] about) => new NoticeGain { Id = id, Text = WordsOf(id), Of = of, AlsoHelps = [WordsOf(id)], About = about };
 
     private static Act Tried(Guid id, Guid[] about) => new TryStep
