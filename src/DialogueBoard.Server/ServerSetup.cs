@@ -20,7 +20,7 @@ public static class ServerSetup
     public static IServiceCollection AddDialogueBoard(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddMemoryCache();
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(ClockAhead.Of(configuration.GetValue<TimeSpan?>("Clock:Ahead")));
         services.AddBoardStorage(configuration);
         services.AddSingleton(configuration.GetSection("Limits").Get<LimitSettings>() ?? new());
         services.AddSingleton<BoardLimits>();

@@ -1,4 +1,5 @@
 using DialogueBoard.Boards;
+using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
 using DialogueBoard.Growing;
@@ -89,7 +90,7 @@ public sealed class GrowthTests
         Assert.Equal(0, Growth.Of(board.View).Count(GrowthFigure.QuestionsAlive, Start));
 
         board.Does(Sue, new Hide { Id = IdOf("hide"), ContributionId = IdOf("answer"), Reason = "It names a person" });
-        board.Does(Ben, Say(IdOf("other"), "Other")).Does(Ben, new DrawThread { Id = IdOf("drawn"), From = IdOf("other"), To = IdOf("question"), Relation = ThreadRelation.Gathers });
+        board.Does(Ben, new StartGroup { Id = IdOf("group"), Text = "Together", Until = Day.Of(Start).AddDays(9), About = [IdOf("question")] });
         Assert.Equal(1, Growth.Of(board.View).Count(GrowthFigure.QuestionsAlive, Start));
     }
 
