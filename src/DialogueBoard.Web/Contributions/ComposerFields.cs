@@ -47,7 +47,7 @@ public sealed record ComposerFields
         About = ReadIds(form["about"]),
         When = form["when"],
         Place = form["place"],
-        For = WireName.Read<SpeakingFor>(form["for"]) ?? SpeakingFor.Self,
+        For = WireName.Read<SpeakingFor>(form["for"]) ?? (form["told"] == "somebody" ? SpeakingFor.Others : SpeakingFor.Self),
         Whom = form["whom"],
         Footing = WireName.Read<Footing>(form["footing"]),
         Channel = WireName.Read<Channel>(form["channel"]),
