@@ -279,7 +279,7 @@ public sealed class OneStoryTests(Chromium chromium)
         await page.Button("Put it on the board").ClickAsync();
         await asha.SeeAsync("It is on the board.");
         await asha.SeeAsync("Told by an officer at the counter, with their OK");
-        await asha.SeeAsync("Asha, with others in mind");
+        await asha.SeeAsync("You, with others in mind");
         await asha.OpenAsync("/reach");
         await asha.SeeAsync("Library desk");
         await asha.Page.TakeAsync("14-reach");

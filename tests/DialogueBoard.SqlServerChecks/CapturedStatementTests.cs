@@ -1,10 +1,13 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using DialogueBoard.Acts;
+using DialogueBoard.Boards;
+using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
 using DialogueBoard.Server;
 using DialogueBoard.Server.Boards;
+using DialogueBoard.Server.Burning;
 using DialogueBoard.Server.Contributions;
 using DialogueBoard.Server.Dates;
 using DialogueBoard.Server.Feed;
@@ -75,7 +78,7 @@ public sealed partial class CapturedStatementTests
         Assert.Equal(
             [
                 nameof(BoardHistory), nameof(BoardList), nameof(BoardOpening), nameof(BoardRestoring), nameof(BoardWriter), nameof(Commit), nameof(DueDates), nameof(HeldWordsReader),
-                nameof(OpenBoard), nameof(OpenBoards), nameof(Participants), nameof(Secrets), nameof(SharedKeys), nameof(StewardKeys), nameof(WaysBack),
+                nameof(OpenBoard), nameof(OpenBoards), nameof(Participants), nameof(Secrets), nameof(SharedKeys), nameof(StewardKeys), nameof(TakenOutReader), nameof(WaysBack),
             ],
             asking);
     }
@@ -134,6 +137,11 @@ public sealed partial class CapturedStatementTests
         await DoAsync(ann, new TryStep { Id = step, Text = "A van", LookAgain = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(9), About = [card] });
         await DoAsync(ann, new LookAgain { Id = Guid.NewGuid(), ContributionId = step, Verdict = StepVerdict.Keep, Learned = "It fits" });
         await Get<DueDates>().NoticeAsync(CancellationToken.None);
+        var group = Guid.NewGuid();
+        await DoAsync(ann, new StartGroup { Id = group, Text = "Together", Until = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(9), About = [card] });
+        await DoAsync(ann, new CutThread { Id = Guid.NewGuid(), ThreadId = DerivedId.Of(group, card) });
+        await Get<TakenOutReader>().OfAsync(board, group);
+        await Get<Participants>().DoorOfAsync(board, ann.Id);
         await DoAsync(steward, new Hide { Id = Guid.NewGuid(), ContributionId = card, Reason = "It names a person" });
         Assert.NotEmpty(await Get<HeldWordsReader>().ForAsync(board, ann));
         await DoAsync(steward, new Restore { Id = Guid.NewGuid(), ContributionId = card });

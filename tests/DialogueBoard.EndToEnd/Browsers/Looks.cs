@@ -138,6 +138,35 @@ internal static class Looks
         ),
         ["the stewards' page"] = (Who.Steward, "b/{code}/stewards", page => SeeAsync(page, "Hidden cards")),
         ["a card, to a steward"] = (Who.Steward, "b/{code}/c/{question}", page => page.UnfoldAsync("Hide this card")),
+        ["what is burning"] = (Who.Writer, "b/{code}/burning", page => page.UnfoldAsync("Look at cards together until")),
+        ["what we already have"] = (Who.Writer, "b/{code}/shelf", page => SeeAsync(page, "Who looks after this board")),
+        ["ready now"] = (Who.Writer, "b/{code}/ready", page => SeeAsync(page, "This can be done")),
+        ["steps, one refused"] = (Who.Writer, "b/{code}/steps", async page =>
+        {
+            await page.UnfoldAsync("Try something, good enough for now");
+            await page.GetByLabel("What will we try?").FillAsync("A bell \a rings");
+            await page.GetByLabel("When do we look again?").FillAsync(Townsperson.InDays(9));
+            await page.UnfoldAsync("Say more about it, if you like");
+            await page.Button("Put this step on the board").ClickAsync();
+            await SeeAsync(page, "There is a hidden control character");
+        }
+        ),
+        ["promises"] = (Who.Writer, "b/{code}/promises", page => page.UnfoldAsync("Promise something together")),
+        ["what we have learned"] = (Who.Writer, "b/{code}/learned", page => page.UnfoldAsync("Stand behind this")),
+        ["seeds"] = (Who.Writer, "b/{code}/seeds", page => SeeAsync(page, "We are trying")),
+        ["loose ends and gaps"] = (Who.Writer, "b/{code}/open-ends", page => SeeAsync(page, "Safety net")),
+        ["the list, loose ends only"] = (Who.Nobody, "b/{code}?lens=loose-ends", page => SeeAsync(page, "Nobody has answered this yet")),
+        ["a card, all that can be done with it"] = (Who.Writer, "b/{code}/c/{issue}", async page =>
+        {
+            await page.UnfoldAsync("More you can do with this card");
+            foreach (var what in new[] { "Try something, good enough for now", "Promise something together about this", "Look at this together with others until", "Where did this get stuck?", "Something is growing here" })
+            {
+                await page.UnfoldAsync(what);
+            }
+        }
+        ),
+        ["a step"] = (Who.Writer, "b/{code}/c/{step}", page => SeeAsync(page, "Look again on")),
+        ["a seed"] = (Who.Writer, "b/{code}/c/{seed}", page => page.UnfoldAsync("Try it")),
         ["voices"] = (Who.Nobody, "b/{code}/voices", page => SeeAsync(page, "Those who lived it|With .* in mind")),
         ["something happened today, refused"] = (Who.Nobody, "b/{code}/today?from=counter&at=Housing+desk", async page =>
         {
@@ -182,6 +211,8 @@ internal static class Looks
             .Replace("{code}", board.Code, StringComparison.Ordinal)
             .Replace("{issue}", board.Issue.ToString(), StringComparison.Ordinal)
             .Replace("{question}", board.Question.ToString(), StringComparison.Ordinal)
+            .Replace("{step}", board.Step.ToString(), StringComparison.Ordinal)
+            .Replace("{seed}", board.Seed.ToString(), StringComparison.Ordinal)
             .Replace("{hidden}", board.Hidden.ToString(), StringComparison.Ordinal)
             .Replace("{hurtful}", board.HurtfulCard.ToString(), StringComparison.Ordinal));
         await Expect(page.GetByRole(AriaRole.Heading).First).ToBeAttachedAsync();
