@@ -11,7 +11,7 @@ namespace DialogueBoard.Server.Dates;
 
 /// <summary>
 /// Notices that dates have come, on every board, also those that came while no node ran. Each node looks every half minute
-/// and performs the same acts, which happen once however many do.
+/// and performs an act for each; the rule lets the first be the only one.
 /// </summary>
 internal sealed partial class DueDates(
     BoardDatabase database, OpenBoards boards, ActPipeline pipeline, TimeProvider time, ILogger<DueDates> logger) : BackgroundService
@@ -29,7 +29,7 @@ internal sealed partial class DueDates(
         while (found == Most)
         {
             var due = await DueAsync(cancel);
-            var noticed = await Task.WhenAll(due.Select(one => NoticeAsync(one.Code, ComeDue.For(one.Id, one.Due), cancel)));
+            var noticed = await Task.WhenAll(due.Select(one => NoticeAsync(one.Code, one.Id, cancel)));
 
             // Where none could be noticed the next look would find the same.
             found = noticed.Any(done => done) ? due.Count : 0;
@@ -58,7 +58,7 @@ internal sealed partial class DueDates(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private Task<List<(string Code, Guid Id, DateTime Due)>> DueAsync(CancellationToken cancel)
+    private Task<List<(string Code, Guid Id)>> DueAsync(CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
         return database.ReadAsync(
@@ -66,14 +66,14 @@ internal sealed partial class DueDates(
                 .Where(side => side.Due <= now && !side.Gone)
                 .OrderBy(side => side.Due)
                 .Take(Most)
-                .Join(context.Boards, side => side.BoardId, board => board.Id, (side, board) => new { board.Code, side.Id, side.Due })
-                .ToListAsync(cancel)).ConvertAll(one => (one.Code, one.Id, one.Due!.Value)),
+                .Join(context.Boards, side => side.BoardId, board => board.Id, (side, board) => new { board.Code, side.Id })
+                .ToListAsync(cancel)).ConvertAll(one => (one.Code, one.Id)),
             cancel);
     }
 
-    private async Task<bool> NoticeAsync(string code, ComeDue act, CancellationToken cancel) =>
+    private async Task<bool> NoticeAsync(string code, Guid recordId, CancellationToken cancel) =>
         await boards.FindAsync(code, cancel) is { } board
-        && (await pipeline.PerformUnlimitedAsync(board, Actor.TheBoard, act, cancel)).Receipt is not null;
+        && (await pipeline.PerformUnlimitedAsync(board, Actor.TheBoard, new ComeDue { Id = Guid.NewGuid(), RecordId = recordId }, cancel)).Receipt is not null;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Could not look which dates have come: {Why}")]
     private static partial void LogFailed(ILogger logger, string why);

@@ -29,7 +29,7 @@ public sealed record Actor(Guid Id, string? Name, bool IsSteward)
     public Actor On(BoardView view)
     {
         var hasKey = IsSteward && !ByCare;
-        var cares = view.Sides.ContainsKey(Care.IdOf(Id)) || (CameByLink && !view.Knows(Care.IdOf(Id)));
+        var cares = view.CareOf(Id) is not null;
         return this with { IsSteward = hasKey || cares, ByCare = !hasKey && cares };
     }
 }

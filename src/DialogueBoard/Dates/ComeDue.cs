@@ -1,19 +1,14 @@
 using DialogueBoard.Acts;
-using DialogueBoard.Boards;
 
 namespace DialogueBoard.Dates;
 
 /// <summary>
-/// The board notices that a date has come. Each node does it by itself, under an id that follows from the record and its
-/// date, so that it happens once. Anybody may: it only says what the calendar says.
+/// The board notices that a date has come. Every node may do it by itself: once it is noticed the record has no date to
+/// notice, and who comes second is refused. Anybody may: it only says what the calendar says.
 /// </summary>
 public sealed record ComeDue : Act
 {
     public required Guid RecordId { get; init; }
-
-    /// <summary>The act for a record whose date has come, the same on every node.</summary>
-    public static ComeDue For(Guid recordId, DateTime due) =>
-        new() { Id = DerivedId.Of(recordId, $"due {due:yyyy-MM-ddTHH:mm}"), RecordId = recordId };
 
     internal override Decision Decide(Situation situation) =>
         !situation.View.Sides.TryGetValue(RecordId, out var record) ? Refusal.Because(RefusalCode.UnknownRecord)

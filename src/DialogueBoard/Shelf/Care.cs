@@ -5,9 +5,6 @@ namespace DialogueBoard.Shelf;
 /// <summary>Somebody looks after this board now. By and At say who, and since when.</summary>
 public sealed record Care : SideRecord
 {
-    /// <summary>The id of the care of one participant.</summary>
-    public static Guid IdOf(Guid participantId) => DerivedId.Of(participantId, nameof(Care));
-
     /// <summary>Since when they offer to hand it on; null while they do not.</summary>
     public DateTime? OfferedOn { get; init; }
 

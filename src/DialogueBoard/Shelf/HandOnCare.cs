@@ -27,7 +27,7 @@ public sealed record HandOnCare : Act
         }
 
         return KnownAs(view, To) is { } other
-            ? Decision.Of(mine.Ended, new Care { Id = Care.IdOf(To), By = other, At = situation.Now })
+            ? Decision.Of(mine.Ended, new Care { Id = Id, By = other, At = situation.Now })
             : Refusal.Because(RefusalCode.UnknownPerson);
     }
 

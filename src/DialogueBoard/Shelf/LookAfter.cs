@@ -23,7 +23,7 @@ public sealed record LookAfter : Act
         }
 
         return Decision.Of(mine is null
-            ? new Care { Id = Care.IdOf(actor.Id), By = actor.By, At = situation.Now }
+            ? new Care { Id = Id, By = actor.By, At = situation.Now }
             : mine with { By = actor.By, OfferedOn = null });
     }
 }

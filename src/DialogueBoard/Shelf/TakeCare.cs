@@ -17,7 +17,7 @@ public sealed record TakeCare : Act
         }
 
         return view.CareOffered() is { } offered
-            ? Decision.Of(offered.Ended, new Care { Id = Care.IdOf(actor.Id), By = actor.By, At = situation.Now })
+            ? Decision.Of(offered.Ended, new Care { Id = Id, By = actor.By, At = situation.Now })
             : Refusal.Because(RefusalCode.CareNotOffered);
     }
 }

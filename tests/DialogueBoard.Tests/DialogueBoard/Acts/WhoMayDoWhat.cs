@@ -196,9 +196,9 @@ public sealed class WhoMayDoWhat
         Nobody("say that a card helps which is no offer", new DrawThread { Id = Id, From = BensAnswer, To = Open, Relation = ThreadRelation.Helps }, HelpsFromOffer),
         Nobody("offer energy by a day gone by", new OfferEnergy { Id = Id, ContributionId = Open, CanBy = new(2020, 1, 1) }, DatePast),
 
-        Nobody("notice a date that has not come", ComeDue.For(CardPart.IdOf<Step>(AnnsStep), Start), NotDue),
-        Nobody("notice a date of a stopped step", ComeDue.For(CardPart.IdOf<Step>(StoppedStep), Start), NotDue),
-        Nobody("notice a date of nothing", ComeDue.For(Nothing, Start), UnknownRecord),
+        Nobody("notice a date that has not come", new ComeDue { Id = Guid.NewGuid(), RecordId = CardPart.IdOf<Step>(AnnsStep) }, NotDue),
+        Nobody("notice a date of a stopped step", new ComeDue { Id = Guid.NewGuid(), RecordId = CardPart.IdOf<Step>(StoppedStep) }, NotDue),
+        Nobody("notice a date of nothing", new ComeDue { Id = Guid.NewGuid(), RecordId = Nothing }, UnknownRecord),
         Steward("add a life event", new AddLifeEvent { Id = Id, Text = "lost my hearing" }),
         Steward("add a life event that is on the list, in other letters", new AddLifeEvent { Id = Id, Text = "When I LEFT hospital " }, AlreadyListed),
         Steward("add a life event without words", new AddLifeEvent { Id = Id, Text = "\u200B" }, Empty),

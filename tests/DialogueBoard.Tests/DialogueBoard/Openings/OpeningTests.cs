@@ -21,7 +21,7 @@ public sealed class OpeningTests
 
         var opening = board.View.PartOf<Opening>(TheFund)!;
         Assert.Equal((Until, new DateTime(2026, 3, 21, 0, 0, 0, DateTimeKind.Utc), false), (opening.Until, opening.Due, opening.IsClosed));
-        var noticed = Rules.Decide(new(board.View, Actor.TheBoard, opening.Due!.Value), ComeDue.For(opening.Id, opening.Due.Value));
+        var noticed = Rules.Decide(new(board.View, Actor.TheBoard, opening.Due!.Value), new ComeDue { Id = Guid.NewGuid(), RecordId = opening.Id });
         var closed = board.View.With(board.View.Board, noticed.Changed);
         Assert.True(closed.PartOf<Opening>(TheFund)!.IsClosed);
         Assert.Null(closed.PartOf<Opening>(TheFund)!.Due);
@@ -34,7 +34,7 @@ public sealed class OpeningTests
     {
         var board = Marked();
         var part = board.View.PartOf<Opening>(TheFund)!;
-        Assert.Equal(RefusalCode.NotDue, board.Decide(Ann, ComeDue.For(part.Id, part.Due!.Value)).Refusal?.Code);
+        Assert.Equal(RefusalCode.NotDue, board.Decide(Ann, new ComeDue { Id = Guid.NewGuid(), RecordId = part.Id }).Refusal?.Code);
     }
 
     [Fact, Rule("E52")]

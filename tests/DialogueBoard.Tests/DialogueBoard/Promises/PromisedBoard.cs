@@ -71,5 +71,5 @@ internal static class PromisedBoard
     /// <summary>The board once it has noticed by itself all dates that have come.</summary>
     public static BoardView Notices(this BoardView view, DateTime now) => view.Sides.Values
         .Where(side => side.Due <= now)
-        .Aggregate(view, (next, side) => next.Then(now, Actor.TheBoard, ComeDue.For(side.Id, side.Due!.Value)));
+        .Aggregate(view, (next, side) => next.Then(now, Actor.TheBoard, new ComeDue { Id = Guid.NewGuid(), RecordId = side.Id }));
 }

@@ -38,7 +38,7 @@ public sealed class SilentHalfTests
         Assert.Same(PromiseOf(view), PromiseOf(view.Notices(TwentiethIsOver.AddSeconds(-1))));
         Assert.Equal(
             RefusalCode.NotDue,
-            Rules.Decide(new(view, Actor.TheBoard, TenthIsOver), ComeDue.For(PromiseOf(view).Id, TenthIsOver) with { Id = IdOf("again") }).Refusal?.Code);
+            Rules.Decide(new(view, Actor.TheBoard, TenthIsOver), new ComeDue { Id = Guid.NewGuid(), RecordId = PromiseOf(view).Id } with { Id = IdOf("again") }).Refusal?.Code);
     }
 
     [Fact, Rule("E32", "E33")]

@@ -1,6 +1,9 @@
 using DialogueBoard.Acts;
+using DialogueBoard.Boards;
+using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 using DialogueBoard.Shelf;
+using DialogueBoard.Steps;
 using Xunit;
 using static DialogueBoard.Tests.SmallBoard;
 
@@ -53,7 +56,7 @@ public sealed class CareTests
     [Fact, Rule("E46")]
     public void Of_several_who_offer_the_one_who_has_offered_longest_is_relieved_and_an_offer_can_be_taken_back()
     {
-        var board = LookedAfterBy(Sue).Does(Lee, new LookAfter { Id = Next() });
+        var board = LookedAfterBy(Sue).Does(Lee with { IsSteward = true }, new LookAfter { Id = Next() });
         board.Does(Lee, new OfferCare { Id = Next() }).Does(Sue, new OfferCare { Id = Next() });
         Assert.Equal(RefusalCode.CareOfferedAlready, board.Decide(Lee, new OfferCare { Id = Next() }).Refusal?.Code);
         Assert.Equal(RefusalCode.AlreadyLooksAfter, board.Decide(Sue, new TakeCare { Id = Next() }).Refusal?.Code);
@@ -90,22 +93,40 @@ public sealed class CareTests
     [Fact, Rule("E48")]
     public void Who_came_by_the_link_may_end_the_care_of_another_and_whom_it_was_handed_to_may_not()
     {
-        var board = LookedAfterBy(Sue).Does(Lee, new LookAfter { Id = Next() }).Does(Sue, new HandOnCare { Id = Next(), To = Ann.Id });
+        var board = LookedAfterBy(Sue).Does(Lee with { IsSteward = true }, new LookAfter { Id = Next() }).Does(Sue, new HandOnCare { Id = Next(), To = Ann.Id });
         Assert.Equal(RefusalCode.LinkHoldersOnly, board.Decide(Ann, new PutCareDown { Id = Next(), Of = Lee.Id }).Refusal?.Code);
         board.Does(Lee, new PutCareDown { Id = Next(), Of = Ann.Id });
         Assert.Equal([Lee.Id], board.View.All<Care>().Select(care => care.By.Id));
+    }
+
+    [Fact, Rule("A2", "E45", "E46")]
+    public void Nobody_comes_to_look_after_a_board_by_an_id_of_their_choice()
+    {
+        // Ids are the sender's to choose, and whoever reads the code can work out any id that follows from another.
+        var board = Begun();
+        foreach (var id in new[] { DerivedId.Of(Ann.Id, nameof(Care)), CardPart.IdOf<Step>(IdOf("mine")), Ann.Id })
+        {
+            board.Tries(Ann, new SayStuck { Id = id, ContributionId = Open, Where = StuckAt.Rule });
+            board.Tries(Ann, new TakeStuckBack { Id = Next(), ContributionId = Open });
+            board.Tries(Ann, new SayStuck { Id = id, ContributionId = Open, Where = StuckAt.Rule });
+            Assert.False(Ann.On(board.View).IsSteward);
+        }
+
+        Assert.Equal(RefusalCode.StewardsOnly, board.Decide(Ann, HideIt).Refusal?.Code);
+        var step = new TryStep { Id = IdOf("mine"), Text = "A van", LookAgain = new(2026, 5, 1) };
+        Assert.Equal(RefusalCode.IdTaken, board.Decide(Ann, step).Refusal?.Code);
     }
 
     [Fact, Rule("E49")]
     public void Nobody_comes_to_look_after_a_board_out_of_a_file()
     {
         var (board, id) = (Begun(), IdOf("brought in"));
-        var care = new Care { Id = Care.IdOf(Ann.Id), ContributionId = id, By = Ann.By, At = Start, OfferedOn = Start };
+        var care = new Care { Id = Next(), ContributionId = id, By = Ann.By, At = Start, OfferedOn = Start };
         var act = new BringIn { Id = id, Kind = ContributionKind.Story, Text = "Long ago", With = new() { Cares = [care] } };
         Assert.Equal(RefusalCode.Malformed, board.Decide(Sue, act).Refusal?.Code);
     }
 
-    private SmallBoard LookedAfterBy(Actor actor) => Begun().Does(actor, new LookAfter { Id = Next() });
+    private SmallBoard LookedAfterBy(Actor actor) => Begun().Does(actor with { IsSteward = true }, new LookAfter { Id = Next() });
 
     private Guid Next() => IdOf($"care {_acts++}");
 }

@@ -53,7 +53,7 @@ public sealed class StepTests
     public void On_its_day_a_step_is_marked_once_until_somebody_has_looked_again()
     {
         var early = new Situation(_board.View, Actor.TheBoard, Day.Begins(new(2026, 3, 20)).AddTicks(-1));
-        var due = ComeDue.For(CardPart.IdOf<Step>(AnnsStep), Day.Begins(new(2026, 3, 20)));
+        var due = new ComeDue { Id = Guid.NewGuid(), RecordId = CardPart.IdOf<Step>(AnnsStep) };
         Assert.Equal(RefusalCode.NotDue, Rules.Decide(early, due).Refusal?.Code);
 
         var noticed = (Step)Assert.Single(Rules.Decide(early with { Now = Day.Begins(new(2026, 3, 20)) }, due).Changed);
