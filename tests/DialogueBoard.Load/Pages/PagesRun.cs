@@ -24,7 +24,6 @@ internal sealed class PagesRun(ServerProcess server, int cards, int rounds)
         {
             List<double> changed = [], same = [];
             var bytes = 0L;
-            var bytes = 0L;
 
             // The first of a page is compiled on the way.
             for (var round = -2; round < rounds; round++)
