@@ -91,7 +91,7 @@ public sealed class SeededBoard : IAsyncLifetime
         await DoAsync(stranger, new() { ["type"] = "start-trial", ["text"] = Hurtful("trial"), ["about"] = new JsonArray(Seed) });
         await DoAsync(stranger, new() { ["type"] = "contribute", ["kind"] = "contact", ["text"] = Hurtful("contact"), ["came"] = new JsonObject { ["channel"] = "counter", ["where"] = "<i>desk</i>" } });
         await DoAsync(stranger, new() { ["type"] = "offer-energy", ["contributionId"] = Issue, ["with"] = "room", ["footing"] = "lived", ["canBy"] = day });
-        await DoAsync(WriterKey, new() { ["type"] = "offer-energy", ["contributionId"] = Issue, ["with"] = "time", ["footing"] = "work" });
+        await DoAsync(await Site.JoinAsync(Code), new() { ["type"] = "offer-energy", ["contributionId"] = Issue, ["with"] = "time", ["footing"] = "work" });
 
         JsonObject Half(string holder) => new() { ["holders"] = new JsonArray(holder), ["reportsTo"] = "<i>all</i>", ["reportBy"] = day };
     }

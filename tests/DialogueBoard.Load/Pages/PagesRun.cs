@@ -16,9 +16,10 @@ internal sealed class PagesRun(ServerProcess server, int cards, int rounds)
 
     public async Task<IReadOnlyDictionary<string, Figures>> MeasureAsync(CancellationToken cancel)
     {
+        using var program = new HttpClient { BaseAddress = server.Address };
         using var http = new HttpClient { BaseAddress = server.Address };
         http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br, gzip");
-        var board = await WholeBoard.WriteAsync(http, cards, cancel);
+        var board = await WholeBoard.WriteAsync(program, cards, cancel);
         var figures = new Dictionary<string, Figures>();
         foreach (var page in Pages)
         {
