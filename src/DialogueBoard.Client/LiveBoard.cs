@@ -21,6 +21,9 @@ public sealed record LiveBoard
     public RecordSet<BoardThread> Threads { get; private init; } = new();
     public RecordSet<OfferedEnergy> Energies { get; private init; } = new();
 
+    /// <summary>What stands beside cards and threads: steps, promises, groups and so on.</summary>
+    public RecordSet<SideRecord> Sides { get; private init; } = new();
+
     /// <summary>The board after this delta, which must be the next one of a watch, or full.</summary>
     /// <exception cref="ArgumentException">The delta does not begin where this board stands.</exception>
     public LiveBoard With(Delta delta)
@@ -37,10 +40,11 @@ public sealed record LiveBoard
             Contributions = Changed(before.Contributions, delta.Put.Contributions, delta.Gone),
             Threads = Changed(before.Threads, delta.Put.Threads, delta.Gone),
             Energies = Changed(before.Energies, delta.Put.Energies, delta.Gone),
+            Sides = Changed(before.Sides, delta.Put.All().OfType<SideRecord>(), delta.Gone),
         };
     }
 
-    private static RecordSet<T> Changed<T>(RecordSet<T> records, IReadOnlyList<T>? put, IReadOnlyList<Guid> gone)
+    private static RecordSet<T> Changed<T>(RecordSet<T> records, IEnumerable<T>? put, IReadOnlyList<Guid> gone)
         where T : BoardRecord
     {
         foreach (var record in put ?? [])

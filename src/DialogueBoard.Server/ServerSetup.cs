@@ -1,5 +1,7 @@
 using DialogueBoard.Server.Boards;
+using DialogueBoard.Server.Burning;
 using DialogueBoard.Server.Contributions;
+using DialogueBoard.Server.Dates;
 using DialogueBoard.Server.Doorbell;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.InAndOut;
@@ -18,7 +20,7 @@ public static class ServerSetup
     public static IServiceCollection AddDialogueBoard(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddMemoryCache();
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(ClockAhead.Of(configuration.GetValue<TimeSpan?>("Clock:Ahead")));
         services.AddBoardStorage(configuration);
         services.AddSingleton(configuration.GetSection("Limits").Get<LimitSettings>() ?? new());
         services.AddSingleton<BoardLimits>();
@@ -32,9 +34,12 @@ public static class ServerSetup
         services.AddSingleton<BoardRestoring>();
         services.AddSingleton<BoardList>();
         services.AddSingleton<HeldWordsReader>();
+        services.AddSingleton<TakenOutReader>();
         services.AddSingleton<ActPipeline>();
         services.AddSingleton<BoardImport>();
         services.AddHostedService<HeadLook>();
+        services.AddSingleton<DueDates>();
+        services.AddHostedService(provider => provider.GetRequiredService<DueDates>());
         return services;
     }
 

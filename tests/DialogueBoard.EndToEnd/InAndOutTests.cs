@@ -53,7 +53,8 @@ public sealed class InAndOutTests : IAsyncLifetime
     public async Task What_is_no_spreadsheet_is_refused_with_a_sentence()
     {
         await AssertProblemAsync(await ImportAsync(_steward, Csv("name\nAnn\n"u8.ToArray())), HttpStatusCode.UnprocessableEntity, "not-a-spreadsheet");
-        await AssertProblemAsync(await ImportAsync(_steward, JsonContent.Create(new { text = "Words" })), HttpStatusCode.UnsupportedMediaType, "wrong-media");
+        await AssertProblemAsync(await ImportAsync(_steward, JsonContent.Create(new { text = "Words" })), HttpStatusCode.UnprocessableEntity, "not-a-spreadsheet");
+        await AssertProblemAsync(await ImportAsync(_steward, new StringContent("Words", Encoding.UTF8, "text/html")), HttpStatusCode.UnsupportedMediaType, "wrong-media");
         using var empty = new MultipartFormDataContent { { new StringContent("Words"), "text" } };
         await AssertProblemAsync(await ImportAsync(_steward, empty), HttpStatusCode.UnprocessableEntity, "not-a-spreadsheet");
         using var broken = new ByteArrayContent("--x\r\nnothing"u8.ToArray());

@@ -8,6 +8,7 @@ var root = new RootCommand("Measures what a board server does and costs, beside 
     new ThroughputCommand(),
     new GrowthCommand(),
     new FirstScreenCommand(),
+    new PagesCommand(),
     new BaselineCommand(),
 };
 return await root.Parse(args).InvokeAsync();

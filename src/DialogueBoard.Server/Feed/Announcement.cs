@@ -38,7 +38,7 @@ internal sealed class Announcement(BoardView view, ChangeLog log)
         0,
         View.Version,
         full: true,
-        Put.Of([.. InOrder(), .. View.Threads.Values, .. View.Energies.Values]),
+        Put.Of([.. InOrder(), .. View.Threads.Values, .. View.Energies.Values, .. View.Sides.Values]),
         []);
 
     private IEnumerable<Contribution> InOrder() => View.Arrivals.Select(arrival => View.Contributions[arrival.Id]);

@@ -27,7 +27,8 @@ internal sealed record BoardHistory(Board Board, IReadOnlyList<BoardRecord> Chan
                     : new BoardHistory(board, [
                         .. await ChangedAsync<Contribution>(context, boardId, after, cancel),
                         .. await ChangedAsync<BoardThread>(context, boardId, after, cancel),
-                        .. await ChangedAsync<OfferedEnergy>(context, boardId, after, cancel)]);
+                        .. await ChangedAsync<OfferedEnergy>(context, boardId, after, cancel),
+                        .. await ChangedAsync<SideRecord>(context, boardId, after, cancel)]);
             },
             cancel);
 

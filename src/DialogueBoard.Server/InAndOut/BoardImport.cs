@@ -1,13 +1,13 @@
 using DialogueBoard.Acts;
-using DialogueBoard.Contributions;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.Writing;
 
 namespace DialogueBoard.Server.InAndOut;
 
 /// <summary>
-/// Brings the rows of a CSV onto a board: a Polis comments.csv or a board's own export. Each row is an act of its own, so
-/// one that is refused loses nothing else, and the same file again adds nothing again. Safe from any thread.
+/// Brings a file onto a board: a Polis comments.csv, a board's own CSV, or its own JSON with all that stands beside its cards.
+/// Each row is an act of its own, so one that is refused loses nothing else, and the same file again adds nothing again. Safe
+/// from any thread.
 /// </summary>
 public sealed class BoardImport(ActPipeline pipeline, TimeProvider time)
 {
@@ -22,24 +22,70 @@ public sealed class BoardImport(ActPipeline pipeline, TimeProvider time)
     private static readonly TimeSpan Told = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Reads the file to its end. Cancelling stops it there; what was added by then stays.</summary>
+    /// <param name="file">To be read twice: it can go back to its beginning.</param>
     /// <param name="steward">Who brings it in; only a steward may.</param>
     public async Task<(ImportReport? Report, Refusal? Refusal)> RunAsync(
-        OpenBoard board, Actor steward, Stream csv, IProgress<ImportProgress>? progress = null, CancellationToken cancel = default)
+        OpenBoard board, Actor steward, Stream file, IProgress<ImportProgress>? progress = null, CancellationToken cancel = default)
     {
         if (!steward.IsSteward)
         {
             return (null, Refusal.Because(RefusalCode.StewardsOnly));
         }
 
+        var run = new Run(progress, time);
+        var refusal = await IsJsonAsync(file, cancel)
+            ? await RunJsonAsync(board, steward, file, run, cancel)
+            : await RunSheetAsync(board, steward, file, run, cancel);
+        if (refusal is not null)
+        {
+            return (null, refusal);
+        }
+
+        await run.SettleAsync(0);
+        progress?.Report(run.Progress);
+        return (new(run.Progress.Added, run.LeftOut), null);
+    }
+
+    private async Task<Refusal?> RunJsonAsync(OpenBoard board, Actor steward, Stream file, Run run, CancellationToken cancel)
+    {
+        if (await BoardRecords.ReadAsync(file, cancel) is not { } put)
+        {
+            return Refusal.Because(RefusalCode.NotASpreadsheet);
+        }
+
+        var records = new BoardRecords(put, board, time.GetUtcNow().UtcDateTime);
+        foreach (var (number, reading) in records.Cards())
+        {
+            run.Add(number, PutAsync(board, steward, reading, cancel));
+            await run.SettleAsync(InFlight);
+        }
+
+        foreach (var (number, act) in records.Threads().Select(one => (one.Number, (Act)one.Act)).Concat(records.LifeEvents().Select(one => (one.Number, (Act)one.Act))))
+        {
+            run.AddBeside(number, PutAsync(board, steward, act, cancel));
+            await run.SettleAsync(InFlight);
+        }
+
+        return null;
+    }
+
+    private static async Task<bool> IsJsonAsync(Stream file, CancellationToken cancel)
+    {
+        var start = new byte[64];
+        var read = await file.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancel);
+        file.Position = 0;
+        return start.AsSpan(0, read).TrimStart(" \t\r\n\uFEFF"u8).StartsWith("{"u8);
+    }
+
+    private async Task<Refusal?> RunSheetAsync(OpenBoard board, Actor steward, Stream csv, Run run, CancellationToken cancel)
+    {
         await using var rows = Sheet.ReadAsync(csv, cancel).GetAsyncEnumerator(cancel);
         if (!await rows.MoveNextAsync() || ReaderFor(new(rows.Current), board) is not { } reader)
         {
-            return (null, Refusal.Because(RefusalCode.NotASpreadsheet));
+            return Refusal.Because(RefusalCode.NotASpreadsheet);
         }
 
         var columns = new SheetColumns(rows.Current);
-        var told = time.GetTimestamp();
-        var run = new Run();
         while (await rows.MoveNextAsync())
         {
             var row = rows.Current;
@@ -56,16 +102,9 @@ public sealed class BoardImport(ActPipeline pipeline, TimeProvider time)
 
             run.Add(row.Number, PutAsync(board, steward, columns.SpillsOver(row) ? row with { Why = ImportWords.Say("too-many-cells") } : row, reader, cancel));
             await run.SettleAsync(InFlight);
-            if (time.GetElapsedTime(told) >= Told)
-            {
-                progress?.Report(run.Progress);
-                told = time.GetTimestamp();
-            }
         }
 
-        await run.SettleAsync(0);
-        progress?.Report(run.Progress);
-        return (new(run.Progress.Added, run.LeftOut), null);
+        return null;
     }
 
     private IRowReader? ReaderFor(SheetColumns columns, OpenBoard board)
@@ -84,49 +123,64 @@ public sealed class BoardImport(ActPipeline pipeline, TimeProvider time)
             return Task.FromResult<string?>(row.Why);
         }
 
-        var (act, why) = reader.Read(row);
+        return PutAsync(board, steward, reader.Read(row), cancel);
+    }
+
+    private Task<string?> PutAsync(OpenBoard board, Actor steward, RowReading reading, CancellationToken cancel)
+    {
+        var (act, why) = reading;
         return act is null ? Task.FromResult(why)
             : board.Feed.View.Knows(act.Id) ? Task.FromResult<string?>(ImportWords.Say("already-here"))
             : PerformAsync(board, steward, act, cancel);
     }
 
-    private async Task<string?> PerformAsync(OpenBoard board, Actor steward, Contribute act, CancellationToken cancel)
+    private async Task<string?> PerformAsync(OpenBoard board, Actor steward, Act act, CancellationToken cancel)
     {
         var outcome = await pipeline.PerformUnlimitedAsync(board, steward, act, cancel);
         return outcome switch
         {
             { Receipt.Repeated: false } => null,
-            { Receipt: not null } or { Refusal.Code: RefusalCode.SameIdOtherContent or RefusalCode.IdTaken } => ImportWords.Say("already-here"),
+            { Receipt: not null } or { Refusal.Code: RefusalCode.SameIdOtherContent or RefusalCode.IdTaken or RefusalCode.AlreadyThere or RefusalCode.AlreadyListed } => ImportWords.Say("already-here"),
             _ => outcome.Refusal!.Detail,
         };
     }
 
     /// <summary>The rows on their way to the board, and what became of those before them.</summary>
-    private sealed class Run
+    private sealed class Run(IProgress<ImportProgress>? progress, TimeProvider time)
     {
-        private readonly Queue<(int Row, Task<string?> Why)> _onTheirWay = [];
+        private readonly Queue<(int Row, bool Counts, Task<string?> Why)> _onTheirWay = [];
+        private long _told = time.GetTimestamp();
         private readonly List<LeftOutRow> _leftOut = [];
         private int _added;
 
         public ImportProgress Progress => new(_added, _leftOut.Count);
         public IReadOnlyList<LeftOutRow> LeftOut => _leftOut;
 
-        public void Add(int row, Task<string?> why) => _onTheirWay.Enqueue((row, why));
+        public void Add(int row, Task<string?> why) => _onTheirWay.Enqueue((row, true, why));
+
+        /// <summary>Something beside the cards, which alone are counted.</summary>
+        public void AddBeside(int row, Task<string?> why) => _onTheirWay.Enqueue((row, false, why));
 
         /// <summary>Waits until no more than so many are on their way.</summary>
         public async Task SettleAsync(int most)
         {
             while (_onTheirWay.Count > most)
             {
-                var (row, outcome) = _onTheirWay.Dequeue();
+                var (row, counts, outcome) = _onTheirWay.Dequeue();
                 if (await outcome is { } why)
                 {
                     _leftOut.Add(new(row, why));
                 }
                 else
                 {
-                    _added++;
+                    _added += counts ? 1 : 0;
                 }
+            }
+
+            if (time.GetElapsedTime(_told) >= Told)
+            {
+                progress?.Report(Progress);
+                _told = time.GetTimestamp();
             }
         }
     }

@@ -43,6 +43,11 @@ internal sealed class BoardRows(SheetColumns columns, OpenBoard board, DateTime 
             return RowReading.LeftOut("unknown-kind");
         }
 
+        if (Kinds.NeedsAnActOfItsOwn(kind))
+        {
+            return RowReading.LeftOut("needs-json");
+        }
+
         if (!ImportedTime.TryReadIso(Cell(row, BoardColumns.At), now, out var at))
         {
             return RowReading.LeftOut("bad-time");

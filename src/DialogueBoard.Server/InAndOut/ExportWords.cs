@@ -21,5 +21,7 @@ internal static class ExportWords
 
     public static string Energy(EnergyKind? with) => Say(with is { } kind ? WireWord<EnergyKind>.Of(kind) : "any");
 
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+
     public static string Date(DateTime time) => time.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 }

@@ -1,6 +1,15 @@
 using System.IO.Pipelines;
 using System.Text.Json;
 using DialogueBoard.Boards;
+using DialogueBoard.Burning;
+using DialogueBoard.Growing;
+using DialogueBoard.Learning;
+using DialogueBoard.Openings;
+using DialogueBoard.Promises;
+using DialogueBoard.Reach;
+using DialogueBoard.Seeds;
+using DialogueBoard.Shelf;
+using DialogueBoard.Steps;
 
 namespace DialogueBoard.Server.InAndOut;
 
@@ -21,6 +30,18 @@ public static class JsonExport
         await WriteAllAsync("contributions", CardsInOrder.Of(view));
         await WriteAllAsync("threads", view.Threads.Values.OrderBy(thread => thread.At).ThenBy(thread => thread.Id));
         await WriteAllAsync("energies", view.Energies.Values.OrderBy(energy => energy.At).ThenBy(energy => energy.Id));
+        await WriteAllAsync("groups", view.All<Group>());
+        await WriteAllAsync("steps", view.All<Step>());
+        await WriteAllAsync("promises", view.All<Promise>());
+        await WriteAllAsync("reports", view.All<Report>());
+        await WriteAllAsync("standings", view.All<Standing>());
+        await WriteAllAsync("openings", view.All<Opening>());
+        await WriteAllAsync("gains", view.All<Gain>());
+        await WriteAllAsync("trials", view.All<Trial>());
+        await WriteAllAsync("comings", view.All<Coming>());
+        await WriteAllAsync("stucks", view.All<Stuck>());
+        await WriteAllAsync("lifeEvents", view.All<LifeEvent>());
+        await WriteAllAsync("cares", view.All<Care>());
         json.WriteEndObject();
         await json.FlushAsync(cancel);
         await pipe.CompleteAsync();

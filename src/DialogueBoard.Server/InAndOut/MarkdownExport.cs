@@ -1,6 +1,7 @@
 using System.Text;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.Shelf;
 
 namespace DialogueBoard.Server.InAndOut;
 
@@ -46,6 +47,8 @@ public static class MarkdownExport
             head.Add(ExportWords.Say("place", MarkdownText.OneLine(place)));
         }
 
+        var carers = view.All<Care>().Select(care => care.By.Name is { } name ? MarkdownText.OneLine(name) : ExportWords.Say("no-name")).ToArray();
+        head.Add(carers.Length == 0 ? ExportWords.Say("care-none") : ExportWords.Say("care", string.Join(", ", carers)));
         if (view.Contributions.Count == 0)
         {
             head.Add(ExportWords.Say("empty"));
@@ -103,7 +106,17 @@ public static class MarkdownExport
             yield return ExportWords.Say("place", MarkdownText.OneLine(place));
         }
 
-        var told = depth > Deepest ? card.About : card.About.Skip(1);
+        foreach (var line in PartsInWords.Of(view, card))
+        {
+            yield return line;
+        }
+
+        foreach (var burning in BurningInMarkdown.Of(view, card, NameOf))
+        {
+            yield return burning;
+        }
+
+        var told = card.Kind == ContributionKind.Group ? [] : depth > Deepest ? card.About : card.About.Skip(1);
         var about = told.Where(view.Contributions.ContainsKey).Select(id => NameOf(view.Contributions[id])).ToArray();
         if (about.Length > 0)
         {

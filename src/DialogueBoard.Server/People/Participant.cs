@@ -12,7 +12,10 @@ public sealed record Participant
 
     public string? Name { get; init; }
     public Door Door { get; init; }
+
+    /// <summary>Whether they came by the stewards' link, and it has not been replaced since.</summary>
     public bool IsSteward { get; init; }
+
     public required DateTime JoinedAt { get; init; }
 }
 

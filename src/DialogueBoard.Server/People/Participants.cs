@@ -1,14 +1,19 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.Storage;
+using DialogueBoard.Server.Writing;
+using DialogueBoard.Shelf;
 using DialogueBoard.Words;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace DialogueBoard.Server.People;
 
-/// <summary>Who takes part in which board: joining, and finding out who a key stands for. Safe from any thread.</summary>
-public sealed class Participants(BoardDatabase database, Secrets secrets, StewardKeys stewards, TimeProvider time, IMemoryCache cache)
+/// <summary>
+/// Who takes part in which board: joining, and finding out who a key stands for. Whether somebody looks after the board is
+/// asked of the board each time, never remembered. Safe from any thread.
+/// </summary>
+public sealed class Participants(BoardDatabase database, Secrets secrets, StewardKeys stewards, ActPipeline pipeline, TimeProvider time, IMemoryCache cache)
 {
     /// <summary>Who a key stands for on a board: a steward by the stewards' key, else a participant who has joined, else null.</summary>
     public async Task<Actor?> FindAsync(OpenBoard board, string? key, CancellationToken cancel = default)
@@ -32,14 +37,19 @@ public sealed class Participants(BoardDatabase database, Secrets secrets, Stewar
     {
         if (cache.TryGetValue(CacheKey(board.Id, id), out Actor? known))
         {
-            return known;
+            return known!.On(board.Feed.View);
         }
 
         var participant = await database.ReadAsync(
             context => context.Participants.AsNoTracking().SingleOrDefaultAsync(p => p.BoardId == board.Id && p.Id == id, cancel),
             cancel);
-        return participant is null ? null : Remember(participant);
+        return participant is null ? null : Remember(participant).On(board.Feed.View);
     }
+
+    /// <summary>The door by which a participant is in; null where nobody with this id has joined.</summary>
+    public Task<Door?> DoorOfAsync(OpenBoard board, Guid id, CancellationToken cancel = default) => database.ReadAsync(
+        context => context.Participants.Where(p => p.BoardId == board.Id && p.Id == id).Select(p => (Door?)p.Door).SingleOrDefaultAsync(cancel),
+        cancel);
 
     /// <summary>The names of those among these who have joined; null for those who gave none.</summary>
     public async Task<IReadOnlyDictionary<Guid, string?>> NamesAsync(OpenBoard board, IEnumerable<Guid> ids, CancellationToken cancel = default)
@@ -74,8 +84,9 @@ public sealed class Participants(BoardDatabase database, Secrets secrets, Stewar
     /// Lets the holder of a key join a board, or changes the name and door they had joined with. A name is 1 to
     /// <see cref="Longest.Name"/> characters, or none.
     /// </summary>
-    /// <param name="asSteward">True once they have shown the stewards' key; nobody loses stewardship by joining again.</param>
-    public async Task<(Actor? Actor, Refusal? Refusal)> JoinAsync(OpenBoard board, string key, string? name, Door door, bool asSteward = false, CancellationToken cancel = default)
+    /// <param name="door">Null leaves them at the door they came in by; somebody new is then here for this one.</param>
+    /// <param name="asSteward">True once they have shown the stewards' key: from now on they look after the board, and it says so.</param>
+    public async Task<(Actor? Actor, Refusal? Refusal)> JoinAsync(OpenBoard board, string key, string? name, Door? door, bool asSteward = false, CancellationToken cancel = default)
     {
         if (PlainText.ReadIfAny(name?.ReplaceLineEndings(" "), "name", Longest.Name, out var label) is { } refusal)
         {
@@ -93,7 +104,7 @@ public sealed class Participants(BoardDatabase database, Secrets secrets, Stewar
                     BoardId = board.Id,
                     Id = id,
                     Name = label,
-                    Door = door,
+                    Door = door ?? before?.Door ?? Door.Here,
                     IsSteward = asSteward || before is { IsSteward: true },
                     JoinedAt = before?.JoinedAt ?? time.GetUtcNow().UtcDateTime,
                 };
@@ -102,12 +113,23 @@ public sealed class Participants(BoardDatabase database, Secrets secrets, Stewar
                 return true;
             },
             cancel);
-        return (Remember(joined), null);
+        var actor = Remember(joined);
+        await SayOpenlyAsync(board, asSteward ? actor with { IsSteward = true } : actor, asSteward, cancel);
+        return (actor.On(board.Feed.View), null);
+    }
+
+    // Who looks after the board is told by the board, by the name they go by. Where that is so already the act is refused.
+    private async Task SayOpenlyAsync(OpenBoard board, Actor actor, bool asSteward, CancellationToken cancel)
+    {
+        if (asSteward || (board.Feed.View.CareOf(actor.Id) is { OfferedOn: null } care && care.By != actor.By))
+        {
+            await pipeline.PerformUnlimitedAsync(board, actor, new LookAfter { Id = Guid.NewGuid() }, cancel);
+        }
     }
 
     private Actor Remember(Participant participant) => cache.Set(
         CacheKey(participant.BoardId, participant.Id),
-        new Actor(participant.Id, participant.Name, participant.IsSteward),
+        new Actor(participant.Id, participant.Name, IsSteward: false) { CameByLink = participant.IsSteward },
         new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = StewardKeys.Remembered });
 
     private (Guid, Guid, int) CacheKey(Guid boardId, Guid id) => (boardId, id, stewards.TimesReplaced(boardId));

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using DialogueBoard.Acts;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.Storage;
+using DialogueBoard.Server.Writing;
+using DialogueBoard.Shelf;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -11,7 +13,7 @@ namespace DialogueBoard.Server.People;
 /// The key that makes its holder a steward of a board: told once, stored as a hash, replaced by a new one when it got
 /// about. Safe from any thread.
 /// </summary>
-public sealed class StewardKeys(BoardDatabase database, IMemoryCache cache)
+public sealed class StewardKeys(BoardDatabase database, ActPipeline pipeline, IMemoryCache cache)
 {
     /// <summary>How long a node may go on by what it knew of somebody's rights; replacing a key on this node is felt at once.</summary>
     internal static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
@@ -34,14 +36,16 @@ public sealed class StewardKeys(BoardDatabase database, IMemoryCache cache)
 
     /// <summary>
     /// Makes a new key; the old one is void, and everyone who had become a steward by it is one no longer, except who asks.
+    /// Those to whom the board was handed on stay, and may not replace the key.
     /// </summary>
     public async Task<(string? Key, Refusal? Refusal)> ReplaceAsync(OpenBoard board, Actor actor, CancellationToken cancel = default)
     {
-        if (!actor.IsSteward)
+        if (!actor.HoldsLink)
         {
-            return (null, Refusal.Because(RefusalCode.StewardsOnly));
+            return (null, Refusal.Because(actor.IsSteward ? RefusalCode.LinkHoldersOnly : RefusalCode.StewardsOnly));
         }
 
+        await EndCareByKeyAsync(board, actor, cancel);
         var key = PersonalKey.New();
         var hash = PersonalKey.Hash(key);
         await database.WriteAsync(
@@ -57,6 +61,21 @@ public sealed class StewardKeys(BoardDatabase database, IMemoryCache cache)
         _replaced.AddOrUpdate(board.Id, 1, (_, times) => times + 1);
         cache.Remove((board.Id, nameof(StewardKeys)));
         return (key, null);
+    }
+
+    // Whoever has not been handed the board looks after it by the old key: as one who came by it, or as the key itself, which
+    // is nobody once it is void.
+    private async Task EndCareByKeyAsync(OpenBoard board, Actor actor, CancellationToken cancel)
+    {
+        var handedOn = await database.ReadAsync(
+            context => context.Participants.Where(p => p.BoardId == board.Id && !p.IsSteward).Select(p => p.Id).ToListAsync(cancel),
+            cancel);
+        foreach (var care in board.Feed.View.All<Care>()
+            .Where(care => !(actor.CameByLink && care.By.Id == actor.Id) && !handedOn.Contains(care.By.Id))
+            .ToList())
+        {
+            await pipeline.PerformUnlimitedAsync(board, actor, new PutCareDown { Id = Guid.NewGuid(), Of = care.By.Id }, cancel);
+        }
     }
 
     /// <summary>How often this node has replaced a board's key: what it remembered from before is void.</summary>

@@ -14,12 +14,13 @@ namespace DialogueBoard.Server.Storage;
 public abstract class BoardDbContext(DbContextOptions options) : DbContext(options)
 {
     // A scalar outside the basic plane takes two UTF-16 units, which is what columns count.
-    private const int UnitsEach = 2;
+    internal const int UnitsEach = 2;
 
     public DbSet<Board> Boards => Set<Board>();
     public DbSet<Contribution> Contributions => Set<Contribution>();
     public DbSet<BoardThread> Threads => Set<BoardThread>();
     public DbSet<OfferedEnergy> Energies => Set<OfferedEnergy>();
+    public DbSet<SideRecord> Sides => Set<SideRecord>();
     public DbSet<HeldWords> HeldWords => Set<HeldWords>();
     public DbSet<BoardChange> Changes => Set<BoardChange>();
     public DbSet<Participant> Participants => Set<Participant>();
@@ -69,6 +70,14 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             energy.Property(e => e.Note).HasMaxLength(Longest.Note * UnitsEach);
             energy.ComplexProperty(e => e.By, By);
         });
+        Record<SideRecord>(modelBuilder, side =>
+        {
+            side.ComplexProperty(s => s.By, By);
+
+            // What comes due next, over all boards.
+            side.HasIndex(s => s.Due);
+        });
+        SideRecordTable.Configure(modelBuilder);
 
         modelBuilder.Entity<HeldWords>(held =>
         {

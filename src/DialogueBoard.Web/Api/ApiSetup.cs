@@ -46,6 +46,7 @@ internal static class ApiSetup
         DeviceEndpoint.Map(api);
         ActEndpoints.Map(api);
         ChangesEndpoints.Map(api);
+        LensEndpoints.Map(api);
         ExportEndpoints.Map(api);
         ImportEndpoints.Map(api);
         app.MapOpenApi("/openapi/{documentName}.json");

@@ -8,13 +8,13 @@ using DialogueBoard.Web.Shell;
 
 namespace DialogueBoard.Web.Api;
 
-/// <summary>Bringing a CSV onto a board.</summary>
+/// <summary>Bringing a file onto a board.</summary>
 internal static class ImportEndpoints
 {
     public static void Map(RouteGroupBuilder api) => api.MapPost("/boards/{code}/import", ImportAsync)
-        .WithSummary("Bring a CSV onto a board, as one who looks after it")
-        .WithDescription("A Polis comments.csv or a board's own CSV, as the body or as a form's file. Says which rows were left out and why.")
-        .Accepts<IFormFile>(MediaTypeNames.Text.Csv, MediaTypeNames.Multipart.FormData)
+        .WithSummary("Bring a file onto a board, as one who looks after it")
+        .WithDescription("A Polis comments.csv, a board's own CSV, or its own JSON with all that stands beside its cards; as the body or as a form's file. Says which rows were left out and why.")
+        .Accepts<IFormFile>(MediaTypeNames.Text.Csv, MediaTypeNames.Application.Json, MediaTypeNames.Multipart.FormData)
         .Produces<ImportReport>()
         .ProducesProblem(StatusCodes.Status401Unauthorized)
         .ProducesProblem(StatusCodes.Status404NotFound)
@@ -46,15 +46,15 @@ internal static class ImportEndpoints
             return Problems.Of(full);
         }
 
-        var (csv, refusal) = await SentFile.OpenAsync(context.Request, MediaTypeNames.Text.Csv, BoardImport.MostBytes, cancel);
-        if (csv is null)
+        var (file, refusal) = await SentFile.OpenAsync(context.Request, [MediaTypeNames.Text.Csv, MediaTypeNames.Application.Json], BoardImport.MostBytes, cancel);
+        if (file is null)
         {
             return Problems.Of(refusal!);
         }
 
-        await using (csv)
+        await using (file)
         {
-            var (report, why) = await import.RunAsync(board, actor, csv, cancel: cancel);
+            var (report, why) = await import.RunAsync(board, actor, file, cancel: cancel);
             return report is null ? Problems.Of(why!) : Results.Ok(report);
         }
     }

@@ -13,7 +13,7 @@ internal static class SentFile
     private const int FormRoom = 64 * 1024;
 
     /// <summary>The file to read, or why there is none. One that is too large is refused before it is read.</summary>
-    public static async Task<(Stream? File, Refusal? Refusal)> OpenAsync(HttpRequest request, string media, int most, CancellationToken cancel)
+    public static async Task<(Stream? File, Refusal? Refusal)> OpenAsync(HttpRequest request, IReadOnlyList<string> media, int most, CancellationToken cancel)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type))
         {
@@ -21,7 +21,7 @@ internal static class SentFile
         }
 
         var isForm = type.MediaType.Equals(MediaTypeNames.Multipart.FormData, StringComparison.OrdinalIgnoreCase);
-        if (!isForm && !type.MediaType.Equals(media, StringComparison.OrdinalIgnoreCase))
+        if (!isForm && !media.Any(known => type.MediaType.Equals(known, StringComparison.OrdinalIgnoreCase)))
         {
             return (null, Refusal.Because(RefusalCode.WrongMedia));
         }

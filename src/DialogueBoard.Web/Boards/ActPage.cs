@@ -29,6 +29,10 @@ public abstract class ActPage : BoardPage
     /// </summary>
     internal Guid IdFor(string form) => _refusedForm == form ? _fresh : DialogueBoard.Boards.DerivedId.Of(_fresh, form);
 
+    /// <summary>Performs what a form asks for, and comes back to this page or goes on to another.</summary>
+    internal Task DoAsync(string form, Func<Guid, Act> act, string? goTo) =>
+        DoAsync(form, act, "done", goTo ?? new Uri(Navigation.Uri).PathAndQuery, words: true);
+
     /// <summary>Why this form was refused, if it was.</summary>
     internal string? RefusedFor(string form) => _refusedForm == form ? _refused : null;
 
@@ -37,7 +41,7 @@ public abstract class ActPage : BoardPage
     /// then nothing says so.
     /// </summary>
     /// <param name="words">Whether the form holds words that its writer would not like to lose.</param>
-    protected async Task DoAsync(string form, Func<Guid, Act> act, string told, string goTo, bool words = false)
+    protected internal async Task DoAsync(string form, Func<Guid, Act> act, string told, string goTo, bool words = false)
     {
         var refusal = Board is null || Me is null ? Refusal.Because(RefusalCode.NotJoined)
             : !Guid.TryParse(SentId, out var id) ? Refusal.Because(RefusalCode.MissingId)

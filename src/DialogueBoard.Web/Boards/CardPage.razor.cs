@@ -1,5 +1,6 @@
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
+using DialogueBoard.Enquiry;
 using DialogueBoard.Server.Contributions;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Threads;
@@ -46,11 +47,19 @@ public sealed partial class CardPage(
     [SupplyParameterFromForm(Name = "with")]
     private string? With { get; set; }
 
+    [SupplyParameterFromForm(Name = "footing")]
+    private string? Footing { get; set; }
+
+    [SupplyParameterFromForm(Name = "canBy")]
+    private DateOnly? CanBy { get; set; }
+
     [SupplyParameterFromForm(Name = "note")]
     private string? Note { get; set; }
 
     private bool IsMine => _card is not null && _card.By.Id == Me?.Id;
+    private bool IsGroup => _card is { Kind: ContributionKind.Group };
     private bool IsOnBoard => _card is { State: ContributionState.OnBoard };
+    private bool IsQuestion => _card is { Kind: ContributionKind.Question };
     private string Here => Address($"/c/{_card!.Id}");
 
     protected override async Task OnBoardAsync(OpenBoard board)
@@ -64,7 +73,7 @@ public sealed partial class CardPage(
         _told = Told.Take(Context);
         var threads = View.ThreadsOf(id).ToList();
         _about = [.. threads.Where(thread => thread.From == id).Select(thread => (thread, View.Contributions[thread.To]))];
-        _answers = [.. threads.Where(thread => thread.To == id).Select(thread => (thread, View.Contributions[thread.From])).Take(MostAnswers)];
+        _answers = [.. (IsQuestion ? AnswersAndGroups(_card) : threads.Where(thread => thread.To == id).Select(thread => (thread, View.Contributions[thread.From]))).Take(MostAnswers)];
         _energies = [.. View.EnergyFor(id)];
         _mine = _energies.FirstOrDefault(energy => energy.By.Id == Me?.Id);
         if (_card.State == ContributionState.Hidden && Me is not null && (Me.IsSteward || IsMine))
@@ -73,6 +82,10 @@ public sealed partial class CardPage(
         }
     }
 
+    private IEnumerable<(BoardThread Thread, Contribution Card)> AnswersAndGroups(Contribution question) => Answers.To(View, question).Concat(View.ThreadsOf(question.Id)
+        .Where(thread => thread.To == question.Id && thread.Relation == ThreadRelation.Gathers)
+        .Select(thread => (thread, View.Contributions[thread.From])));
+
     private Task RewordAsync() =>
         DoAsync("reword", id => new Reword { Id = id, ContributionId = _card!.Id, Text = Text ?? "" }, "reworded", Here, words: true);
 
@@ -80,7 +93,20 @@ public sealed partial class CardPage(
         DoAsync("withdraw", id => new Withdraw { Id = id, ContributionId = _card!.Id }, "withdrawn", Here);
 
     private Task OfferAsync() =>
-        DoAsync("offer", id => new OfferEnergy { Id = id, ContributionId = _card!.Id, With = WireName.Read<EnergyKind>(With), Note = Note }, "offered", Here, words: true);
+        DoAsync(
+            "offer",
+            id => new OfferEnergy
+            {
+                Id = id,
+                ContributionId = _card!.Id,
+                With = WireName.Read<EnergyKind>(With),
+                Note = Note,
+                Footing = WireName.Read<Footing>(Footing),
+                CanBy = CanBy,
+            },
+            "offered",
+            Here,
+            words: true);
 
     private Task TakeEnergyBackAsync() =>
         DoAsync("take-back", id => new WithdrawEnergy { Id = id, ContributionId = _card!.Id }, "energy-gone", Here);
@@ -96,14 +122,5 @@ public sealed partial class CardPage(
 
     private static string CutForm(BoardThread thread) => $"cut-{thread.Id:N}";
 
-    private bool MayCut(BoardThread thread) => Me is not null && (Me.IsSteward || thread.By.Id == Me.Id);
-
-    private string InWords(OfferedEnergy energy)
-    {
-        var gift = CardWords.Gift(energy.With);
-        var line = energy.By.Id == Me?.Id
-            ? Words["energy-you-line", gift]
-            : Words["energy-line", energy.By.Name ?? CardWords.Say("nobody"), gift];
-        return energy.Note is null ? line : Words["energy-line-note", line.Value, energy.Note];
-    }
+    private bool MayCut(BoardThread thread) => Me is not null && thread.MayBeCutBy(Me);
 }

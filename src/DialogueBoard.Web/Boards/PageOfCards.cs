@@ -1,3 +1,4 @@
+using System.Globalization;
 using DialogueBoard.Contributions;
 
 namespace DialogueBoard.Web.Boards;
@@ -13,4 +14,13 @@ public sealed record PageOfCards(IReadOnlyList<Contribution> Cards, int Fitting,
     public int First => ((Page - 1) * Reading.PerPage) + 1;
 
     public int Last => First + Cards.Count - 1;
+
+    /// <summary>One page of these cards; one beyond the last is the last, and what is no number is the first.</summary>
+    /// <param name="page">The page as it stands in the address.</param>
+    public static PageOfCards Of(IReadOnlyList<Contribution> all, string? page)
+    {
+        var pages = Math.Max(1, (all.Count + Reading.PerPage - 1) / Reading.PerPage);
+        var at = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, pages) : 1;
+        return new([.. all.Skip((at - 1) * Reading.PerPage).Take(Reading.PerPage)], all.Count, at);
+    }
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using DialogueBoard.Contributions;
+using DialogueBoard.OpenEnds;
 using DialogueBoard.Server.Contributions;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Web.Contributions;
+using DialogueBoard.Web.OpenEnds;
 using DialogueBoard.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -14,7 +16,8 @@ namespace DialogueBoard.Web.Boards;
 public sealed partial class ReadPage(
     IStringLocalizer<BoardsWords> words,
     IStringLocalizer<ContributionWords> cardWords,
-    HeldWordsReader heldWords)
+    HeldWordsReader heldWords,
+    LensSpeech speech)
 {
     /// <summary>The most that is looked for at once.</summary>
     private const int LongestSearch = 200;
@@ -34,8 +37,17 @@ public sealed partial class ReadPage(
     [SupplyParameterFromQuery(Name = "place")]
     private string? PlaceName { get; set; }
 
+    [SupplyParameterFromQuery(Name = "when")]
+    private string? WhenName { get; set; }
+
+    [SupplyParameterFromQuery(Name = "stuck")]
+    private string? StuckAt { get; set; }
+
     [SupplyParameterFromQuery(Name = "q")]
     private string? Text { get; set; }
+
+    [SupplyParameterFromQuery(Name = "lens")]
+    private string? LensName { get; set; }
 
     [SupplyParameterFromQuery(Name = "page")]
     private string? PageNumber { get; set; }
@@ -54,12 +66,19 @@ public sealed partial class ReadPage(
             WireName.Read<ContributionKind>(KindName),
             string.IsNullOrWhiteSpace(PlaceName) ? null : PlaceName.Trim(),
             string.IsNullOrWhiteSpace(Text) ? null : CardSpeech.Cut(Text.Trim(), LongestSearch).TrimEnd('…'),
-            int.TryParse(PageNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1);
+            int.TryParse(PageNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1,
+            WireName.Read<Lens>(LensName))
+        {
+            When = string.IsNullOrWhiteSpace(WhenName) ? null : WhenName,
+            Stuck = string.IsNullOrWhiteSpace(StuckAt) ? null : StuckAt,
+            Spoken = Spoken.From(Context.Request.Query),
+        };
         if (AsWeb)
         {
             return;
         }
 
+        _reading = _reading.Lens is { } lens ? _reading with { Shown = speech.Of(View, lens).ToDictionary(card => card.Id, card => card.Why) } : _reading;
         _page = _reading.Of(View);
         if (Me is not null && _page.Cards.Any(card => card.State == ContributionState.Hidden && (Me.IsSteward || card.By.Id == Me.Id)))
         {
@@ -91,6 +110,13 @@ public sealed partial class ReadPage(
             Add("q", _reading.Text);
             Add("kind", kind ?? (_reading.Kind is { } now ? WireName.Of(now) : null));
             Add("place", _reading.Place);
+            Add("when", _reading.When);
+            Add("stuck", _reading.Stuck);
+            foreach (var (name, value) in _reading.Spoken.InAddress)
+            {
+                query.Add(name, value);
+            }
+            Add("lens", _reading.Lens is { } lens ? WireName.Of(lens) : null);
         }
 
         Add("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null);

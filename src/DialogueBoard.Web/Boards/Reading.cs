@@ -1,14 +1,26 @@
 using DialogueBoard.Boards;
+using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
+using DialogueBoard.OpenEnds;
 
 namespace DialogueBoard.Web.Boards;
 
 /// <summary>What somebody wants to read of a board: which cards, and which page of them.</summary>
-public sealed record Reading(ContributionKind? Kind, string? Place, string? Text, int Page)
+/// <param name="Shown">The cards that the lens shows, each with why; null without a lens.</param>
+public sealed record Reading(ContributionKind? Kind, string? Place, string? Text, int Page, Lens? Lens = null, IReadOnlyDictionary<Guid, string>? Shown = null)
 {
     public const int PerPage = 50;
 
-    public bool IsFiltered => Kind is not null || Place is not null || Text is not null;
+    /// <summary>How they are spoken and how they came.</summary>
+    public Spoken Spoken { get; init; } = new();
+
+    /// <summary>The life event that cards start from.</summary>
+    public string? When { get; init; }
+
+    /// <summary>Where cards got stuck: the key of a spot on the stuck map.</summary>
+    public string? Stuck { get; init; }
+
+    public bool IsFiltered => Kind is not null || Place is not null || Text is not null || When is not null || Stuck is not null || !Spoken.IsAny || Lens is not null;
 
     /// <summary>
     /// One page of the cards that fit, newest first. Without a filter it costs as much as the page; with one, a look at
@@ -30,11 +42,16 @@ public sealed record Reading(ContributionKind? Kind, string? Place, string? Text
             return new(shown, all.Count, page);
         }
 
+        var when = When is null ? null : LifeEvents.KeyOf(When);
+        var stuck = Stuck is null ? null : StuckMap.Of(view).Find(Stuck)?.Cards ?? [];
         var words = Text?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
         var fitting = new List<Contribution>();
         foreach (var arrival in view.Arrivals)
         {
-            if (view.Contributions[arrival.Id] is var card && Fits(card, words))
+            if (view.Contributions[arrival.Id] is var card && Fits(card, words)
+                && (when is null || (card.When is not null && LifeEvents.KeyOf(card.When) == when))
+                && stuck?.Contains(card.Id) != false
+                && Spoken.Fits(view, card))
             {
                 fitting.Add(card);
             }
@@ -49,6 +66,7 @@ public sealed record Reading(ContributionKind? Kind, string? Place, string? Text
 
     private bool Fits(Contribution card, string[] words) =>
         (Kind is null || card.Kind == Kind)
+        && (Shown is null || Shown.ContainsKey(card.Id))
         && (Place is null || string.Equals(card.Place, Place, StringComparison.OrdinalIgnoreCase))
         && words.All(word => Has(card.Text, word) || Has(card.Place, word) || Has(card.When, word) || Has(card.By.Name, word) || Has(card.Speaking?.Whom, word));
 

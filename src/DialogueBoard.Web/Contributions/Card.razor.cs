@@ -64,7 +64,7 @@ public sealed partial class Card
         _own = Contribution.By.Id == Me;
         _state = Contribution.State == ContributionState.OnBoard ? null : WireName.Of(Contribution.State);
         _gone = _state is null ? null : Words.Say($"{(_own ? "own" : "state")}.{_state}");
-        _when = said.When is not { } when ? null : when.StartsWith("when ", StringComparison.OrdinalIgnoreCase) ? when : Words.Say("when-i", ("when", when));
+        _when = said.When is { } when ? Words.When(when) : null;
         _place = said.Place;
         _who = Words.Who(said, Me);
         _energy = Words.Energy(View.EnergyFor(Contribution.Id));
@@ -74,8 +74,10 @@ public sealed partial class Card
         _ties = Ties ? [.. TiesOf(outgoing: true), .. TiesOf(outgoing: false)] : [];
     }
 
+    // A seed says by itself how it was tried.
     private IEnumerable<Tie> TiesOf(bool outgoing) => View.ThreadsOf(Contribution.Id)
         .Where(thread => (outgoing ? thread.From : thread.To) == Contribution.Id)
+        .Where(thread => outgoing || Contribution.Kind != ContributionKind.Seed || View.Contributions[thread.From].Kind != ContributionKind.Trial)
         .GroupBy(thread => thread.Relation, thread => View.Contributions[outgoing ? thread.To : thread.From])
         .OrderBy(same => same.Key)
         .Select(same => new Tie(Words.Say($"{(outgoing ? "tie" : "tied")}.{WireName.Of(same.Key)}"), [.. same]));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
+using DialogueBoard.Shelf;
 using DialogueBoard.Threads;
 using Humanizer;
 using Microsoft.Extensions.Localization;
@@ -43,6 +44,11 @@ public static class CardSpeech
     /// <summary>The kind as it stands on a card: "Question".</summary>
     public static string Kind(this IStringLocalizer<ContributionWords> words, ContributionKind kind) => words.Say($"kind.{WireName.Of(kind)}");
 
+    /// <summary>The life event a card starts from, as an answer to "When I...", however much of that was written again.</summary>
+    public static string When(this IStringLocalizer<ContributionWords> words, string when) =>
+        when.StartsWith("when ", StringComparison.OrdinalIgnoreCase) ? when
+        : words.Say(when.StartsWith("I ", StringComparison.OrdinalIgnoreCase) ? "when-i" : "when-i-open", ("when", when));
+
     /// <summary>The kind as it is offered to somebody about to speak: "Ask".</summary>
     public static string Way(this IStringLocalizer<ContributionWords> words, ContributionKind kind) => words.Say($"way.{WireName.Of(kind)}");
 
@@ -75,6 +81,24 @@ public static class CardSpeech
         .GroupBy(energy => energy.With)
         .OrderBy(same => same.Key ?? (EnergyKind)int.MaxValue)
         .Select(same => words.Count(same.Key is { } with ? $"energy.{WireName.Of(with)}" : "energy", same.Count())));
+
+    /// <summary>"Ann would give a room (works with it), by 12 December: upstairs".</summary>
+    /// <param name="me">The reader's id on this board, if they have one.</param>
+    public static string Energy(this IStringLocalizer<ContributionWords> words, OfferedEnergy energy, Guid? me)
+    {
+        var gift = ("gift", words.Gift(energy.With));
+        var line = energy.By.Id == me ? words.Say("energy.line.you", gift) : words.Say("energy.line", ("who", Isolated(energy.By.Name ?? words.Say("nobody"))), gift);
+        line = energy.Footing is { } footing ? words.Say("energy.line.footing", ("line", line), ("footing", words.Say($"footing.{WireName.Of(footing)}"))) : line;
+        line = energy.CanBy is { } day ? words.Say("energy.line.by", ("line", line), ("day", InWords(day))) : line;
+        return energy.Note is { } note ? words.Say("energy.line.note", ("line", line), ("note", note)) : line;
+    }
+
+    /// <summary>A day as people say it: "12 December 2026".</summary>
+    public static string InWords(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>What is offered or needed: "A room".</summary>
+    public static string AssetName(this IStringLocalizer<ContributionWords> words, Asset? asset) =>
+        words.Say($"asset.{(asset is { } named ? WireName.Of(named) : "other")}");
 
     /// <summary>What one person gives: "an hour".</summary>
     public static string Gift(this IStringLocalizer<ContributionWords> words, EnergyKind? with) =>

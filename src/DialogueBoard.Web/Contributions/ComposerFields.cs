@@ -1,4 +1,6 @@
 using DialogueBoard.Contributions;
+using DialogueBoard.Reach;
+using DialogueBoard.Shelf;
 
 namespace DialogueBoard.Web.Contributions;
 
@@ -17,6 +19,20 @@ public sealed record ComposerFields
     public string? Whom { get; init; }
     public Footing? Footing { get; init; }
 
+    /// <summary>How it came to the board; null where the form does not ask.</summary>
+    public Channel? Channel { get; init; }
+
+    /// <summary>The counter it was told at, or the service it is about.</summary>
+    public string? Where { get; init; }
+
+    /// <summary>Whether it is written down for somebody else.</summary>
+    public bool OnBehalf { get; init; }
+
+    /// <summary>Whether that other person said that it is OK.</summary>
+    public bool WithTheirOk { get; init; }
+    /// <summary>For an offer or a need: what of.</summary>
+    public Asset? Asset { get; init; }
+
     /// <summary>What somebody wants to be called who has not joined yet.</summary>
     public string? Name { get; init; }
 
@@ -31,9 +47,14 @@ public sealed record ComposerFields
         About = ReadIds(form["about"]),
         When = form["when"],
         Place = form["place"],
-        For = WireName.Read<SpeakingFor>(form["for"]) ?? SpeakingFor.Self,
+        For = WireName.Read<SpeakingFor>(form["for"]) ?? (form["told"] == "somebody" ? SpeakingFor.Others : SpeakingFor.Self),
         Whom = form["whom"],
         Footing = WireName.Read<Footing>(form["footing"]),
+        Channel = WireName.Read<Channel>(form["channel"]),
+        Where = form["where"],
+        OnBehalf = form["told"] == "somebody",
+        WithTheirOk = form["ok"] == "yes",
+        Asset = WireName.Read<Asset>(form["asset"]),
         Name = form["name"],
         Key = form["key"],
     };
@@ -44,6 +65,8 @@ public sealed record ComposerFields
         return new()
         {
             About = about,
+            When = query["when"],
+            Asset = WireName.Read<Asset>(query["asset"]),
             Kind = WireName.Read<ContributionKind>(query["kind"]) ?? (about.Count > 0 ? ContributionKind.BuildingOn : ContributionKind.Issue),
         };
     }
@@ -56,7 +79,9 @@ public sealed record ComposerFields
         About = About.Count > 0 ? About : null,
         When = Blank(When),
         Place = Blank(Place),
+        Asset = Kind is ContributionKind.Offer or ContributionKind.Need ? Asset : null,
         Speaking = new(For, For == SpeakingFor.Self ? null : Blank(Whom), Footing),
+        Came = Channel is { } channel ? new(channel, Blank(Where), OnBehalf, OnBehalf && WithTheirOk) : null,
     };
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

@@ -12,11 +12,19 @@ public sealed class LiveSeat(OpenBoard board, Actor me, Participants participant
 {
     public OpenBoard Board { get; } = board;
 
-    /// <summary>The person; refreshed at every act, since rights may change while the page is open.</summary>
+    /// <summary>The person; refreshed at every act and with every view, since rights may change while the page is open.</summary>
     public Actor Me { get; private set; } = me;
 
     /// <summary>The board as this page shows it.</summary>
-    public BoardView View { get; set; } = board.Feed.View;
+    public BoardView View
+    {
+        get;
+        set
+        {
+            field = value;
+            Me = Me.On(value);
+        }
+    } = board.Feed.View;
 
     public WhoIsHere Here { get; set; } = board.Presence.Now;
 

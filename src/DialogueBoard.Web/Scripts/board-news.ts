@@ -43,6 +43,8 @@ export class BoardNews extends HTMLElement {
       else elsewhere = true;
     }
     const ties = [...(delta.put.threads ?? []).flatMap(thread => [thread.from, thread.to]), ...(delta.put.energies ?? []).map(energy => energy.contributionId)];
+    // What stands beside the cards is part of what the page says, wherever it is shown.
+    touched ||= Object.keys(delta.put).some(kind => !["contributions", "threads", "energies"].includes(kind));
     touched ||= ties.some(id => document.getElementById(`c-${id.replaceAll("-", "")}`));
 
     if (this.#arrived.size > 0 && this.#wouldDisturb()) this.#offer();

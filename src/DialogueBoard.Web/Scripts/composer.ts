@@ -1,5 +1,6 @@
 import { make, setText } from "./dom.js";
 import { Drafts } from "./drafts.js";
+import { GentleTurn } from "./gentle-turn.js";
 import { newId } from "./ids.js";
 import { Outbox } from "./outbox.js";
 import { Parcels } from "./parcels.js";
@@ -8,6 +9,8 @@ import { Words } from "./words.js";
 
 const most = 4_000;
 const tellBelow = 400;
+/** Kinds of card that are of something: time, a room. */
+const ofSomething = ["offer", "need"];
 const remembered = ["for", "whom", "footing", "name"];
 
 /** What the words in the box are to become: a new card, an answer to a card, or other words for one's own card. */
@@ -59,6 +62,7 @@ class Composing {
   readonly #drafts: Drafts;
   readonly #outbox: Outbox;
   readonly #parcels: Parcels;
+  readonly #turn: GentleTurn;
   readonly #ending = new AbortController();
   #topic: Topic = {};
 
@@ -74,6 +78,7 @@ class Composing {
       mend: act => this.#mend(act),
       joined: () => this.#joined(),
     });
+    this.#turn = new GentleTurn(host.querySelector(".composer-turn")!, form.querySelector(".composer-put")!, opening => this.#beginWith(opening));
     if (host.dataset["joined"] !== undefined) this.#outbox.joined();
 
     const signal = this.#ending.signal;
@@ -154,6 +159,7 @@ class Composing {
   /** What is in the box stays behind as the draft of what it was about. */
   #turnTo(topic: Topic): void {
     this.#keepDraft();
+    this.#turn.close();
     this.#topic = topic;
     const words = this.#words;
     const about = this.#form.querySelector<HTMLElement>(".composer-about")!;
@@ -178,15 +184,21 @@ class Composing {
 
   #restore(text: boolean): void {
     const draft = this.#drafts.read(this.#key);
-    for (const name of ["kind", "when", "place", ...remembered]) {
+    for (const name of ["kind", "asset", "when", "place", ...remembered]) {
       const value = draft?.[name] ?? (remembered.includes(name) ? this.#drafts.read("speaks")?.[name] : undefined);
       if (value !== undefined && (draft || value !== "")) this.#choose(name, value);
     }
     if (text && draft) this.#box.value = draft["text"] ?? "";
+    this.#turn.offered = draft?.["offered"] !== undefined;
     this.#tellLength();
   }
 
   #changed(): void {
+    // Words begun anew are another draft.
+    if (this.#box.value.trim() === "") {
+      this.#turn.offered = false;
+      this.#turn.close();
+    }
     this.#keepDraft();
     this.#tellLength();
   }
@@ -194,8 +206,9 @@ class Composing {
   #keepDraft(): void {
     const draft: Record<string, string> = {};
     for (const [name, value] of new FormData(this.#form)) {
-      if (typeof value === "string" && ["text", "kind", "when", "place", ...remembered].includes(name)) draft[name] = value;
+      if (typeof value === "string" && ["text", "kind", "asset", "when", "place", ...remembered].includes(name)) draft[name] = value;
     }
+    if (this.#turn.offered) draft["offered"] = "";
     this.#drafts.write(this.#key, draft);
   }
 
@@ -216,11 +229,28 @@ class Composing {
     const over = this.#length - most;
     if (this.#box.value.trim() === "") this.#say(this.#words.say("empty"));
     else if (over > 0) this.#say(this.#words.count("over", over));
-    else {
+    else if (this.#offersTurn()) {
+      this.#keepDraft();
+      return;
+    } else {
       this.#send();
       return;
     }
     this.#box.focus();
+  }
+
+  #offersTurn(): boolean {
+    const kind = new FormData(this.#form).get("kind");
+    return this.#topic.reword === undefined && this.#turn.offers(typeof kind === "string" ? kind : "", this.#box.value);
+  }
+
+  /** An opening goes before the words, which become a question and can still be changed. */
+  #beginWith(opening: string): void {
+    this.#box.value = `${opening}\n\n${this.#box.value}`;
+    this.#choose("kind", "question");
+    this.#changed();
+    this.#box.focus();
+    this.#box.setSelectionRange(opening.length, opening.length);
   }
 
   #send(): void {
@@ -240,6 +270,7 @@ class Composing {
           },
           ...(field("when") ? { when: field("when") } : {}),
           ...(field("place") ? { place: field("place") } : {}),
+          ...(ofSomething.includes(field("kind")) && field("asset") ? { asset: field("asset") } : {}),
         };
     this.#outbox.put(act, this.#host.dataset["joined"] === undefined ? field("name") : undefined);
     this.#drafts.write("speaks", { text: "-", ...Object.fromEntries(remembered.map(name => [name, field(name)])) });
@@ -249,7 +280,7 @@ class Composing {
 
   #empty(): void {
     this.#box.value = "";
-    for (const name of ["when", "place"]) this.#choose(name, "");
+    for (const name of ["asset", "when", "place"]) this.#choose(name, "");
     this.#topic = {};
     this.#turnTo({});
     this.#choose("kind", "issue");
@@ -265,8 +296,9 @@ class Composing {
       : Array.isArray(act["about"]) ? { about: String(act["about"][0]) } : {});
     const speaking = act["speaking"] as Record<string, string> | undefined;
     this.#box.value = String(act["text"] ?? "");
-    for (const name of ["kind", "when", "place"]) this.#choose(name, String(act[name] ?? ""));
+    for (const name of ["kind", "asset", "when", "place"]) this.#choose(name, String(act[name] ?? ""));
     for (const name of ["for", "whom", "footing"]) this.#choose(name, speaking?.[name] ?? "");
+    this.#turn.offered = true;
     this.#open(true);
     this.#changed();
     this.#box.focus();

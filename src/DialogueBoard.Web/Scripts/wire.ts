@@ -3,9 +3,10 @@
 
 export type Kind =
   | "issue" | "question" | "story" | "building-on" | "different-view" | "link-noticed" | "not-knowing"
-  | "seed" | "offer" | "need" | "position" | "for" | "against";
+  | "seed" | "offer" | "need" | "position" | "for" | "against"
+  | "contact" | "learning" | "report" | "group" | "step" | "promise" | "opening" | "gain" | "trial";
 
-export type Relation = "about" | "builds-on" | "asks" | "differs" | "links";
+export type Relation = "about" | "builds-on" | "asks" | "differs" | "links" | "gathers" | "rests-on" | "helps";
 
 export interface Person {
   readonly id: string;
@@ -28,6 +29,8 @@ export interface Contribution {
   readonly about?: readonly string[];
   readonly when?: string;
   readonly place?: string;
+  /** For an offer or a need: what of. */
+  readonly asset?: "skill" | "experience" | "time" | "room" | "data" | "money";
   readonly at: string;
   /** The card's centre, in CSS pixels at zoom 1. */
   readonly x: number;
@@ -54,6 +57,8 @@ export interface Energy {
   readonly by: Person;
   readonly with?: "time" | "skill" | "room" | "money";
   readonly note?: string;
+  readonly footing?: "lived" | "work" | "elected" | "asked";
+  readonly canBy?: string;
   readonly at: string;
 }
 

@@ -33,9 +33,19 @@ export class Words {
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
   }
 
+  /** The words under a key as they are, where there are any. */
+  find(key: string): string | undefined {
+    return this.#texts[key];
+  }
+
+  /** All words whose keys begin with this one and a dot, in the order of their keys. */
+  under(key: string): readonly (readonly [string, string])[] {
+    return Object.entries(this.#texts).filter(([name]) => name.startsWith(`${key}.`)).sort(([one], [other]) => one < other ? -1 : 1);
+  }
+
   /** As `say`, in the form this language has for the number: `key.one`, `key.other` and so on. */
-  count(key: string, n: number): string {
+  count(key: string, n: number, values: Values = {}): string {
     const form = `${key}.${this.#plural.select(n)}`;
-    return this.say(form in this.#texts ? form : `${key}.other`, { n });
+    return this.say(form in this.#texts ? form : `${key}.other`, { ...values, n });
   }
 }

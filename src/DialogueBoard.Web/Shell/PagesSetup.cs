@@ -2,6 +2,7 @@ using DialogueBoard.Server.Storage;
 using DialogueBoard.Web.Boards;
 using DialogueBoard.Web.Circuits;
 using DialogueBoard.Web.Contributions;
+using DialogueBoard.Web.OpenEnds;
 using DialogueBoard.Web.People;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -24,7 +25,9 @@ internal static class PagesSetup
         services.AddScoped<BoardDoor>();
         services.AddSingleton<Origins>();
         services.AddSingleton<FirstKey>();
+        services.AddScoped<JoinOnTheWay>();
         services.AddSingleton<OpenedOnce>();
+        services.AddSingleton<LensSpeech>();
         services.AddHostedService<SampleBoard>();
         services.AddMudServices();
         services.AddDataProtection().SetApplicationName("DialogueBoard");

@@ -51,7 +51,7 @@ public sealed partial class StewardsPage(
             return;
         }
 
-        await participants.JoinAsync(Board, DeviceKey.OfOrNew(Context), Me?.Name, Door.Here, asSteward: true);
+        await participants.JoinAsync(Board, DeviceKey.OfOrNew(Context), Me?.Name, door: null, asSteward: true);
         Told.Leave(Context, "steward");
         GoTo(Address("/stewards"));
     }

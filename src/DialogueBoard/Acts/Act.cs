@@ -1,6 +1,15 @@
 using System.Text.Json.Serialization;
+using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
+using DialogueBoard.Dates;
 using DialogueBoard.Energy;
+using DialogueBoard.Growing;
+using DialogueBoard.Learning;
+using DialogueBoard.Openings;
+using DialogueBoard.Promises;
+using DialogueBoard.Seeds;
+using DialogueBoard.Shelf;
+using DialogueBoard.Steps;
 using DialogueBoard.Threads;
 
 namespace DialogueBoard.Acts;
@@ -21,6 +30,31 @@ namespace DialogueBoard.Acts;
 [JsonDerivedType(typeof(Tidy), "tidy")]
 [JsonDerivedType(typeof(OfferEnergy), "offer-energy")]
 [JsonDerivedType(typeof(WithdrawEnergy), "withdraw-energy")]
+[JsonDerivedType(typeof(ComeDue), "come-due")]
+[JsonDerivedType(typeof(TryStep), "try-step")]
+[JsonDerivedType(typeof(LookAgain), "look-again")]
+[JsonDerivedType(typeof(MakePromise), "make-promise")]
+[JsonDerivedType(typeof(ReportBack), "report-back")]
+[JsonDerivedType(typeof(LetPromiseGo), "let-promise-go")]
+[JsonDerivedType(typeof(StandBehind), "stand-behind")]
+[JsonDerivedType(typeof(StandNoLongerBehind), "stand-no-longer-behind")]
+[JsonDerivedType(typeof(StartTrial), "start-trial")]
+[JsonDerivedType(typeof(TellTrial), "tell-trial")]
+[JsonDerivedType(typeof(AddLifeEvent), "add-life-event")]
+[JsonDerivedType(typeof(DropLifeEvent), "drop-life-event")]
+[JsonDerivedType(typeof(StartGroup), "start-group")]
+[JsonDerivedType(typeof(ExtendGroup), "extend-group")]
+[JsonDerivedType(typeof(RenameGroup), "rename-group")]
+[JsonDerivedType(typeof(LetGroupGo), "let-group-go")]
+[JsonDerivedType(typeof(SayStuck), "say-stuck")]
+[JsonDerivedType(typeof(TakeStuckBack), "take-stuck-back")]
+[JsonDerivedType(typeof(LookAfter), "look-after")]
+[JsonDerivedType(typeof(OfferCare), "offer-care")]
+[JsonDerivedType(typeof(TakeCare), "take-care")]
+[JsonDerivedType(typeof(HandOnCare), "hand-on-care")]
+[JsonDerivedType(typeof(PutCareDown), "put-care-down")]
+[JsonDerivedType(typeof(MarkOpening), "mark-opening")]
+[JsonDerivedType(typeof(NoticeGain), "notice-gain")]
 public abstract record Act
 {
     public required Guid Id { get; init; }

@@ -51,7 +51,10 @@ public static class ActJson
         : Read(JsonMarshal.GetRawUtf8Value(element));
 
     /// <summary>The act's one canonical form, for telling a resent act from another under the same id.</summary>
-    public static byte[] Canonical(Act act) => JsonSerializer.SerializeToUtf8Bytes(act, CanonicalOptions);
+    /// <remarks>What an import makes has no name on the wire, and its type's name instead.</remarks>
+    public static byte[] Canonical(Act act) => Types.Contains(act.GetType())
+        ? JsonSerializer.SerializeToUtf8Bytes(act, CanonicalOptions)
+        : [.. Encoding.UTF8.GetBytes(act.GetType().Name), .. JsonSerializer.SerializeToUtf8Bytes(act, act.GetType(), CanonicalOptions)];
 
     // Paths are the client's own field names, cut short: they go back into a sentence.
     private static Refusal Malformed(string? path) =>
@@ -77,8 +80,10 @@ public static class ActJson
         }
     }
 
-    private static readonly HashSet<string> Known = [.. typeof(Act)
-        .GetCustomAttributes(typeof(JsonDerivedTypeAttribute), inherit: false)
-        .Cast<JsonDerivedTypeAttribute>()
-        .Select(known => (string)known.TypeDiscriminator!)];
+    private static readonly JsonDerivedTypeAttribute[] OnTheWire =
+        [.. typeof(Act).GetCustomAttributes(typeof(JsonDerivedTypeAttribute), inherit: false).Cast<JsonDerivedTypeAttribute>()];
+
+    private static readonly HashSet<string> Known = [.. OnTheWire.Select(known => (string)known.TypeDiscriminator!)];
+
+    private static readonly HashSet<Type> Types = [.. OnTheWire.Select(known => known.DerivedType)];
 }

@@ -1,3 +1,5 @@
+using DialogueBoard.Boards;
+
 namespace DialogueBoard.Acts;
 
 /// <summary>The one way in for every act, whatever door it came through.</summary>
@@ -16,6 +18,12 @@ public static class Rules
             return Refusal.Because(RefusalCode.IdTaken);
         }
 
-        return act.Decide(situation);
+        // Rights are those of this moment: somebody may have handed the board on since they were asked who they are.
+        var decision = act.Decide(situation with { Actor = situation.Actor.On(situation.View) });
+        return decision.Changed.All(record => IsItsOwn(situation.View, record)) ? decision : Refusal.Because(RefusalCode.IdTaken);
     }
+
+    // Ids follow from others in places (a card's part, a thread that comes with it): somebody may have used one for something else.
+    private static bool IsItsOwn(BoardView view, BoardRecord changed) =>
+        view.Find(changed.Id) is { } there ? there.GetType() == changed.GetType() : !view.Knows(changed.Id);
 }

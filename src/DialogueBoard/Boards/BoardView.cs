@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
+using DialogueBoard.OpenEnds;
 using DialogueBoard.Threads;
 
 namespace DialogueBoard.Boards;
@@ -14,12 +16,15 @@ public sealed class BoardView
     private readonly ImmutableDictionary<Guid, ImmutableSortedSet<Arrival>> _touching;
     private readonly ImmutableDictionary<(int Column, int Row), int> _cells;
     private readonly ImmutableHashSet<Guid> _left;
+    private readonly ImmutableDictionary<Type, ImmutableSortedSet<Arrival>> _ofKind;
 
     private BoardView(
         Board board,
         RecordSet<Contribution> contributions,
         RecordSet<BoardThread> threads,
         RecordSet<OfferedEnergy> energies,
+        RecordSet<SideRecord> sides,
+        ImmutableDictionary<Type, ImmutableSortedSet<Arrival>> ofKind,
         ImmutableSortedSet<Arrival> arrivals,
         ImmutableDictionary<Guid, ImmutableSortedSet<Arrival>> touching,
         ImmutableDictionary<(int Column, int Row), int> cells,
@@ -30,6 +35,8 @@ public sealed class BoardView
         Contributions = contributions;
         Threads = threads;
         Energies = energies;
+        Sides = sides;
+        _ofKind = ofKind;
         Arrivals = arrivals;
         _touching = touching;
         _cells = cells;
@@ -45,11 +52,17 @@ public sealed class BoardView
     public RecordSet<BoardThread> Threads { get; }
     public RecordSet<OfferedEnergy> Energies { get; }
 
+    /// <summary>All that stands beside the cards and threads; <see cref="All{T}"/> gives those of one kind.</summary>
+    public RecordSet<SideRecord> Sides { get; }
+
     /// <summary>Every contribution by when it was said, oldest first.</summary>
     public ImmutableSortedSet<Arrival> Arrivals { get; }
 
     /// <summary>How many contributions are about nothing else.</summary>
     public int StandingAlone { get; }
+
+    /// <summary>Where something is missing: what nobody has answered, and gaps.</summary>
+    public BoardOpenEnds OpenEnds { get; private set; } = BoardOpenEnds.None;
 
     /// <summary>A board at its version with nothing on it.</summary>
     public static BoardView Empty(Board board) => new(
@@ -57,6 +70,8 @@ public sealed class BoardView
         new(),
         new(),
         new(),
+        new(),
+        ImmutableDictionary<Type, ImmutableSortedSet<Arrival>>.Empty,
         [],
         ImmutableDictionary<Guid, ImmutableSortedSet<Arrival>>.Empty,
         ImmutableDictionary<(int, int), int>.Empty,
@@ -65,24 +80,47 @@ public sealed class BoardView
 
     /// <summary>Whether this id stands, or once stood, for any record of the board.</summary>
     public bool Knows(Guid id) =>
-        Contributions.ContainsKey(id) || Threads.ContainsKey(id) || Energies.ContainsKey(id) || _left.Contains(id);
+        Contributions.ContainsKey(id) || Threads.ContainsKey(id) || Energies.ContainsKey(id) || Sides.ContainsKey(id) || _left.Contains(id);
 
     /// <summary>The record with this id, of whatever kind, if it stands on the board.</summary>
     public BoardRecord? Find(Guid id) =>
         Contributions.TryGetValue(id, out var contribution) ? contribution
         : Threads.TryGetValue(id, out var thread) ? thread
         : Energies.TryGetValue(id, out var energy) ? energy
+        : Sides.TryGetValue(id, out var side) ? side
         : null;
 
     /// <summary>The threads with this contribution at either end, oldest first.</summary>
     public IEnumerable<BoardThread> ThreadsOf(Guid contributionId) => Touching(contributionId)
         .Where(tie => Threads.ContainsKey(tie.Id)).Select(tie => Threads[tie.Id]);
 
-    /// <summary>
-    /// A contribution as it is to be, with the threads that came with it under the same name: a name that goes with its
-    /// words must not stay on them.
-    /// </summary>
-    internal IReadOnlyList<BoardRecord> NamedAlike(Contribution contribution) =>
+    /// <summary>All records of one kind beside the cards, oldest first.</summary>
+    public IEnumerable<T> All<T>()
+        where T : SideRecord => _ofKind.GetValueOrDefault(typeof(T), []).Select(arrival => (T)Sides[arrival.Id]);
+
+    /// <summary>The records of one kind that belong to this card, oldest first.</summary>
+    public IEnumerable<T> Beside<T>(Guid contributionId)
+        where T : SideRecord => Touching(contributionId)
+        .Where(tie => Sides.ContainsKey(tie.Id)).Select(tie => Sides[tie.Id]).OfType<T>();
+
+    /// <summary>What more there is to this card, of this type; null where it is of another kind.</summary>
+    public T? PartOf<T>(Guid contributionId)
+        where T : CardPart => Sides.TryGetValue(CardPart.IdOf<T>(contributionId), out var part) ? part as T : null;
+
+    /// <summary>All that there is more to this card.</summary>
+    public IEnumerable<CardPart> PartsOf(Guid contributionId) => Beside<CardPart>(contributionId);
+
+    /// <summary>A card and its parts once its words are no longer to be read.</summary>
+    internal IReadOnlyList<BoardRecord> WithoutWords(Contribution card, ContributionState state) =>
+        [.. NamedAlike(card.Wordless(state)), .. PartsOf(card.Id).Select(part => part.Wordless()),
+            .. Beside<Stuck>(card.Id).Select(stuck => stuck.Wordless())];
+
+    /// <summary>A hidden card and its parts once its words can be read again.</summary>
+    internal IReadOnlyList<BoardRecord> WithWords(Contribution hidden, HeldWords held) =>
+        [.. NamedAlike(held.GiveBackTo(hidden)), .. PartsOf(hidden.Id).Select(held.GiveBackTo), .. Beside<Stuck>(hidden.Id).Select(held.GiveBackTo)];
+
+    // With the threads that came with it under the same name: a name that goes with its words must not stay on them.
+    private IEnumerable<BoardRecord> NamedAlike(Contribution contribution) =>
     [
         contribution,
         .. ThreadsOf(contribution.Id)
@@ -127,6 +165,9 @@ public sealed class BoardView
         private RecordSet<Contribution> _contributions = before.Contributions;
         private RecordSet<BoardThread> _threads = before.Threads;
         private RecordSet<OfferedEnergy> _energies = before.Energies;
+        private RecordSet<SideRecord> _sides = before.Sides;
+        private ImmutableDictionary<Type, ImmutableSortedSet<Arrival>> _ofKind = before._ofKind;
+        private readonly Touched _touched = new();
         private int _standingAlone = before.StandingAlone;
 
         public void Take(BoardRecord record)
@@ -144,34 +185,49 @@ public sealed class BoardView
                     break;
                 case BoardThread thread:
                     _threads.TryGetValue(thread.Id, out var drawn);
+                    _touched.Take(drawn, thread);
                     Tie(thread.From, drawn?.At, thread.At, thread);
                     Tie(thread.To, drawn?.At, thread.At, thread);
                     _threads = _threads.With(thread);
                     break;
                 case OfferedEnergy energy:
                     _energies.TryGetValue(energy.Id, out var offered);
+                    _touched.Take(offered, energy);
                     Tie(energy.ContributionId, offered?.At, energy.At, energy);
                     _energies = _energies.With(energy);
+                    break;
+                case SideRecord side:
+                    PutBeside(side);
+                    _sides = _sides.With(side);
                     break;
                 default:
                     throw new NotSupportedException($"The view has no place for a {record.GetType().Name}.");
             }
         }
 
-        public BoardView ToView(Board board) => new(
-            board,
-            _contributions,
-            _threads,
-            _energies,
-            _arrivals.ToImmutable(),
-            _touching.ToImmutable(),
-            _cells.ToImmutable(),
-            _left.ToImmutable(),
-            _standingAlone);
+        public BoardView ToView(Board board)
+        {
+            var view = new BoardView(
+                board,
+                _contributions,
+                _threads,
+                _energies,
+                _sides,
+                _ofKind,
+                _arrivals.ToImmutable(),
+                _touching.ToImmutable(),
+                _cells.ToImmutable(),
+                _left.ToImmutable(),
+                _standingAlone);
+            view.OpenEnds = before.OpenEnds.With(view, _touched);
+            return view;
+        }
 
         private void Lay(Contribution contribution)
         {
-            if (_contributions.TryGetValue(contribution.Id, out var earlier))
+            _contributions.TryGetValue(contribution.Id, out var earlier);
+            _touched.Take(earlier, contribution);
+            if (earlier is not null)
             {
                 _standingAlone -= earlier.About.Count == 0 ? 1 : 0;
                 var left = CellOf(earlier.X, earlier.Y);
@@ -190,11 +246,24 @@ public sealed class BoardView
             _cells[cell] = _cells.GetValueOrDefault(cell) + 1;
         }
 
-        private void Tie(Guid contributionId, DateTime? before, DateTime at, BoardRecord record)
+        private void PutBeside(SideRecord side)
         {
-            var ties = _touching.GetValueOrDefault(contributionId, []);
-            ties = before is { } earlier ? ties.Remove(new(earlier, record.Id)) : ties;
-            _touching[contributionId] = record.Gone ? ties : ties.Add(new(at, record.Id));
+            _sides.TryGetValue(side.Id, out var earlier);
+            var kind = side.GetType();
+            _ofKind = _ofKind.SetItem(kind, Moved(_ofKind.GetValueOrDefault(kind, []), earlier?.At, side.At, side));
+            if (side.ContributionId is { } contributionId)
+            {
+                Tie(contributionId, earlier?.At, side.At, side);
+            }
+        }
+
+        private void Tie(Guid contributionId, DateTime? before, DateTime at, BoardRecord record) =>
+            _touching[contributionId] = Moved(_touching.GetValueOrDefault(contributionId, []), before, at, record);
+
+        private static ImmutableSortedSet<Arrival> Moved(ImmutableSortedSet<Arrival> among, DateTime? before, DateTime at, BoardRecord record)
+        {
+            among = before is { } earlier ? among.Remove(new(earlier, record.Id)) : among;
+            return record.Gone ? among : among.Add(new(at, record.Id));
         }
     }
 }

@@ -1,68 +1,26 @@
-using System.Text.Json.Serialization;
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
-using DialogueBoard.Threads;
-using DialogueBoard.Words;
+using DialogueBoard.Reach;
+using DialogueBoard.Shelf;
 
 namespace DialogueBoard.Contributions;
 
-/// <summary>Puts something on the board, about nothing yet or about several others at once: a web, not a tree.</summary>
-public sealed record Contribute : Act
+/// <summary>Says something on the board, in one of the ways of speaking that need no more than words.</summary>
+public sealed record Contribute : CardAct
 {
     public required ContributionKind Kind { get; init; }
-    public required string Text { get; init; }
-    public IReadOnlyList<Guid>? About { get; init; }
-    public Speaking? Speaking { get; init; }
-    public string? When { get; init; }
-    public string? Place { get; init; }
 
-    /// <summary>For an import, who said it first and when. No door takes this from outside.</summary>
-    [JsonIgnore]
-    public Provenance? Original { get; init; }
+    /// <summary>For an offer or a need: what of. Left out of any other.</summary>
+    public Asset? Asset { get; init; }
 
-    internal override Decision Decide(Situation situation)
-    {
-        var about = (About ?? []).Distinct().ToArray();
-        string? when = null, place = null, whom = null;
-        var refusal = PlainText.Read(Text, "text", Longest.Text, out var text)
-            ?? PlainText.ReadIfAny(When, "when", Longest.When, out when)
-            ?? PlainText.ReadIfAny(Place, "place", Longest.Place, out place)
-            ?? PlainText.ReadIfAny(Speaking?.Whom, "whom", Longest.Whom, out whom)
-            ?? (about.Length > Longest.About ? Refusal.Because(RefusalCode.TooMany, "about", Longest.About) : null)
-            ?? (about.All(situation.View.Contributions.ContainsKey) ? null : Refusal.Because(RefusalCode.UnknownContribution))
-            ?? (about.Any(to => situation.View.Knows(DerivedId.Of(Id, to))) ? Refusal.Because(RefusalCode.IdTaken) : null);
-        if (refusal is not null)
-        {
-            return refusal;
-        }
+    /// <summary>How it came to the board; left out where its author simply wrote it over the web.</summary>
+    public Came? Came { get; init; }
 
-        var by = Original?.By ?? situation.Actor.By;
-        var at = Original?.At ?? situation.Now;
-        var (x, y) = Placement.For(situation.View, about);
-        var contribution = new Contribution
-        {
-            Id = Id,
-            Kind = Kind,
-            Text = text,
-            By = by,
-            Speaking = Speaking is null ? null : Speaking with { Whom = whom },
-            About = about,
-            When = when,
-            Place = place,
-            At = at,
-            X = x,
-            Y = y,
-        };
+    private protected override ContributionKind CardKind => Kind;
 
-        var threads = about.Select(to => new BoardThread
-        {
-            Id = DerivedId.Of(Id, to),
-            From = Id,
-            To = to,
-            Relation = ThreadRelations.Of(Kind),
-            By = by,
-            At = at,
-        });
-        return Decision.Of([contribution, .. threads]);
-    }
+    private protected override Asset? CardAsset => Kind is ContributionKind.Offer or ContributionKind.Need ? Asset : null;
+
+    private protected override (Refusal? Refusal, IReadOnlyList<BoardRecord> Beside) Beside(Situation situation, Contribution card) =>
+        Kinds.NeedsAnActOfItsOwn(Kind) ? (Refusal.Because(RefusalCode.NeedsItsOwnForm), [])
+        : Came?.Beside(card) ?? (null, []);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using DialogueBoard.Boards;
+using DialogueBoard.Shelf;
 
 namespace DialogueBoard.Contributions;
 
@@ -21,6 +22,10 @@ public sealed record Contribution : BoardRecord
     public string? When { get; init; }
 
     public string? Place { get; init; }
+
+    /// <summary>For an offer or a need: what of.</summary>
+    public Asset? Asset { get; init; }
+
     public required DateTime At { get; init; }
 
     /// <summary>Its centre on the shared picture, in CSS pixels at zoom 1.</summary>

@@ -18,4 +18,21 @@ public enum ContributionKind
     [JsonStringEnumMemberName("position")] Position,
     [JsonStringEnumMemberName("for")] For,
     [JsonStringEnumMemberName("against")] Against,
+
+    /// <summary>Something that happened today with a service.</summary>
+    [JsonStringEnumMemberName("contact")] Contact,
+
+    /// <summary>What somebody learned.</summary>
+    [JsonStringEnumMemberName("learning")] Learning,
+
+    /// <summary>How one half of a promise goes.</summary>
+    [JsonStringEnumMemberName("report")] Report,
+
+    // Each of these has a part beside it, and so an act of its own.
+    [JsonStringEnumMemberName("group")] Group,
+    [JsonStringEnumMemberName("step")] Step,
+    [JsonStringEnumMemberName("promise")] Promise,
+    [JsonStringEnumMemberName("opening")] Opening,
+    [JsonStringEnumMemberName("gain")] Gain,
+    [JsonStringEnumMemberName("trial")] Trial,
 }

@@ -1,3 +1,8 @@
+using System.Text.Json;
+using DialogueBoard.Boards;
+using DialogueBoard.Burning;
+using DialogueBoard.Feed;
+
 namespace DialogueBoard.Contributions;
 
 /// <summary>
@@ -15,12 +20,15 @@ public sealed record HeldWords
     public string? When { get; init; }
     public string? Place { get; init; }
 
+    /// <summary>The words of the card's parts, and of where it got stuck, as the wire writes records; null where it has none.</summary>
+    public string? Parts { get; init; }
+
     /// <summary>What the steward told the author.</summary>
     public required string Reason { get; init; }
 
     public required DateTime At { get; init; }
 
-    public static HeldWords Of(Contribution contribution, string reason, DateTime at) => new()
+    public static HeldWords Of(Contribution contribution, IReadOnlyCollection<SideRecord> parts, string reason, DateTime at) => new()
     {
         BoardId = contribution.BoardId,
         ContributionId = contribution.Id,
@@ -30,6 +38,7 @@ public sealed record HeldWords
         Whom = contribution.Speaking?.Whom,
         When = contribution.When,
         Place = contribution.Place,
+        Parts = parts.Count == 0 ? null : JsonSerializer.Serialize(Put.Of(parts), WireJson.Options),
         Reason = reason,
         At = at,
     };
@@ -44,4 +53,14 @@ public sealed record HeldWords
         When = When,
         Place = Place,
     };
+
+    /// <summary>A part of the card with its words back.</summary>
+    public CardPart GiveBackTo(CardPart part) => Find(part) is { } held ? part.WithWordsOf(held) : part;
+
+    /// <summary>Where somebody says it got stuck, with the words back.</summary>
+    public Stuck GiveBackTo(Stuck stuck) => Find(stuck) is { } held ? stuck with { Name = held.Name, By = held.By } : stuck;
+
+    private T? Find<T>(T record)
+        where T : SideRecord => Parts is null ? null
+        : JsonSerializer.Deserialize<Put>(Parts, WireJson.Options)!.All().OfType<T>().FirstOrDefault(held => held.Id == record.Id);
 }

@@ -1,4 +1,5 @@
 using DialogueBoard.Acts;
+using DialogueBoard.Burning;
 using DialogueBoard.Words;
 
 namespace DialogueBoard.Contributions;
@@ -28,9 +29,9 @@ public sealed record Hide : Act
 
         return PlainText.Read(Reason, "reason", Longest.Reason, out var reason) is { } refusal
             ? refusal
-            : Decision.Of(situation.View.NamedAlike(contribution.Wordless(ContributionState.Hidden))) with
+            : Decision.Of(situation.View.WithoutWords(contribution, ContributionState.Hidden)) with
             {
-                Hold = HeldWords.Of(contribution, reason, situation.Now),
+                Hold = HeldWords.Of(contribution, [.. situation.View.PartsOf(ContributionId), .. situation.View.Beside<Stuck>(ContributionId)], reason, situation.Now),
             };
     }
 }

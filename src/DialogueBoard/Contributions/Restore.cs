@@ -22,7 +22,7 @@ public sealed record Restore : Act
         }
 
         return contribution.State == ContributionState.Hidden && situation.Held is { } held
-            ? Decision.Of(situation.View.NamedAlike(held.GiveBackTo(contribution))) with { LetGo = ContributionId }
+            ? Decision.Of(situation.View.WithWords(contribution, held)) with { LetGo = ContributionId }
             : Refusal.Because(RefusalCode.NotHidden);
     }
 }

@@ -21,6 +21,6 @@ public sealed record Withdraw : Act
 
         return contribution.State == ContributionState.Withdrawn
             ? Refusal.Because(RefusalCode.AlreadyWithdrawn)
-            : Decision.Of(situation.View.NamedAlike(contribution.Wordless(ContributionState.Withdrawn))) with { LetGo = ContributionId };
+            : Decision.Of(situation.View.WithoutWords(contribution, ContributionState.Withdrawn)) with { LetGo = ContributionId };
     }
 }

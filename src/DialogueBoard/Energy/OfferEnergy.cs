@@ -1,5 +1,6 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Contributions;
+using DialogueBoard.Dates;
 using DialogueBoard.Words;
 
 namespace DialogueBoard.Energy;
@@ -10,6 +11,8 @@ public sealed record OfferEnergy : Act
     public required Guid ContributionId { get; init; }
     public EnergyKind? With { get; init; }
     public string? Note { get; init; }
+    public Footing? Footing { get; init; }
+    public DateOnly? CanBy { get; init; }
 
     internal override Decision Decide(Situation situation)
     {
@@ -23,7 +26,7 @@ public sealed record OfferEnergy : Act
             return Refusal.Because(RefusalCode.WordsNotOnBoard);
         }
 
-        if (PlainText.ReadIfAny(Note, "note", Longest.Note, out var note) is { } refusal)
+        if ((PlainText.ReadIfAny(Note, "note", Longest.Note, out var note) ?? Day.RefuseIfAny(CanBy, "canBy", situation.Now, today: true)) is { } refusal)
         {
             return refusal;
         }
@@ -36,6 +39,8 @@ public sealed record OfferEnergy : Act
             By = situation.Actor.By,
             With = With,
             Note = note,
+            Footing = Footing,
+            CanBy = CanBy,
             At = situation.Now,
         });
     }

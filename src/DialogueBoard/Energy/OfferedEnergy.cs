@@ -11,6 +11,13 @@ public sealed record OfferedEnergy : BoardRecord
     public required By By { get; init; }
     public EnergyKind? With { get; init; }
     public string? Note { get; init; }
+
+    /// <summary>The footing on which it is offered, where its giver said.</summary>
+    public Footing? Footing { get; init; }
+
+    /// <summary>The day by which it could be given; null for any.</summary>
+    public DateOnly? CanBy { get; init; }
+
     public required DateTime At { get; init; }
 }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 
@@ -16,4 +17,7 @@ public sealed record BoardThread : BoardRecord
     /// <summary>Whether it came with the contribution at its near end, as part of what that is about.</summary>
     [JsonIgnore]
     public bool CameWithContribution => Id == DerivedId.Of(From, To);
+
+    /// <summary>Whether this person may cut it: whoever drew it and a steward, and for a card in a group, anyone.</summary>
+    public bool MayBeCutBy(Actor actor) => Relation == ThreadRelation.Gathers || By.Id == actor.Id || actor.IsSteward;
 }

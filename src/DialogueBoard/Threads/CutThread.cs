@@ -2,7 +2,7 @@ using DialogueBoard.Acts;
 
 namespace DialogueBoard.Threads;
 
-/// <summary>Whoever drew a thread, or a steward, takes it away. Both its ends stay.</summary>
+/// <summary>Whoever drew a thread, or a steward, takes it away. Both its ends stay. A card may be taken out of a group by anyone.</summary>
 public sealed record CutThread : Act
 {
     public required Guid ThreadId { get; init; }
@@ -14,7 +14,7 @@ public sealed record CutThread : Act
             return Refusal.Because(RefusalCode.UnknownThread);
         }
 
-        if (thread.By.Id != situation.Actor.Id && !situation.Actor.IsSteward)
+        if (!thread.MayBeCutBy(situation.Actor))
         {
             return Refusal.Because(RefusalCode.NotYours);
         }

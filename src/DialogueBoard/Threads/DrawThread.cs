@@ -1,4 +1,8 @@
+using System.Text.Json.Serialization;
 using DialogueBoard.Acts;
+using DialogueBoard.Boards;
+using DialogueBoard.Burning;
+using DialogueBoard.Contributions;
 
 namespace DialogueBoard.Threads;
 
@@ -9,6 +13,10 @@ public sealed record DrawThread : Act
     public required Guid To { get; init; }
     public required ThreadRelation Relation { get; init; }
 
+    /// <summary>For an import, who drew it first and when. No door takes this from outside.</summary>
+    [JsonIgnore]
+    public Provenance? Original { get; init; }
+
     internal override Decision Decide(Situation situation)
     {
         if (From == To)
@@ -17,9 +25,14 @@ public sealed record DrawThread : Act
         }
 
         var view = situation.View;
-        if (!view.Contributions.ContainsKey(From) || !view.Contributions.ContainsKey(To))
+        if (!view.Contributions.TryGetValue(From, out var from) || !view.Contributions.TryGetValue(To, out var to))
         {
             return Refusal.Because(RefusalCode.UnknownContribution);
+        }
+
+        if (Refuse(view, from, to) is { } refusal)
+        {
+            return refusal;
         }
 
         if (view.ThreadsOf(From).Any(thread => thread.From == From && thread.To == To && thread.Relation == Relation))
@@ -33,8 +46,30 @@ public sealed record DrawThread : Act
             From = From,
             To = To,
             Relation = Relation,
-            By = situation.Actor.By,
-            At = situation.Now,
+            By = Original?.By ?? situation.Actor.By,
+            At = Original?.At ?? situation.Now,
         });
     }
+
+    // Some threads mean more than that one card bears on another.
+    private Refusal? Refuse(BoardView view, Contribution from, Contribution to) => Relation switch
+    {
+        ThreadRelation.Gathers => RefuseGathering(view, from),
+        ThreadRelation.Helps => RefuseHelp(from, to),
+        _ => null,
+    };
+
+    // Only a group gathers, and no group can be in itself, however far down.
+    private Refusal? RefuseGathering(BoardView view, Contribution from) =>
+        view.PartOf<Group>(From) is null ? Refusal.Because(RefusalCode.OtherKind)
+        : from.State != ContributionState.OnBoard ? Refusal.Because(RefusalCode.WordsNotOnBoard)
+        : Groups.WouldCircle(view, From, To) ? Refusal.Because(RefusalCode.Circle)
+        : null;
+
+    // An offer that cannot be read helps nobody, and a need that cannot be read cannot be helped.
+    private static Refusal? RefuseHelp(Contribution from, Contribution to) =>
+        (from.Kind, to.Kind) is not (ContributionKind.Offer, ContributionKind.Need or ContributionKind.Issue)
+            ? Refusal.Because(RefusalCode.HelpsFromOffer)
+            : from.State == ContributionState.OnBoard && to.State == ContributionState.OnBoard ? null
+            : Refusal.Because(RefusalCode.WordsNotOnBoard);
 }

@@ -12,6 +12,17 @@ public static class Longest
     public const int Whom = 120;
     public const int Reason = 500;
     public const int Note = 280;
+
+    /// <summary>A few sentences beside a card.</summary>
+    public const int Aside = 1000;
+
+    public const int LifeEvent = 80;
+
+    /// <summary>Entries on a board's list of life events.</summary>
+    public const int LifeEvents = 60;
+
+    /// <summary>Names in one list, such as those who hold a promise.</summary>
+    public const int Names = 10;
     public const int About = 20;
     public const int Moves = 500;
 

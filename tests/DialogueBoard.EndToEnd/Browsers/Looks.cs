@@ -63,6 +63,21 @@ internal static class Looks
             await SeeAsync(page, "Not sent yet|Kept here. It will be sent.");
         }
         ),
+        ["adding, a demand offered a turn"] = (Who.Writer, "b/{code}/add", async page =>
+        {
+            await page.Box("What is happening?").FillAsync("The city should run a bus at night.");
+            await page.Button("Put it on the board").ClickAsync();
+            await SeeAsync(page, "What would it take for the city to run a bus at night");
+        }
+        ),
+        ["a question"] = (Who.Writer, "b/{code}/c/{question}", Nothing),
+        ["what's growing"] = (Who.Writer, "b/{code}/growing", async page =>
+        {
+            await page.UnfoldAsync("The same numbers as a table");
+            await SeeAsync(page, "Week from");
+        }
+        ),
+        ["what's growing, the cards of a figure"] = (Who.Nobody, "b/{code}/growing?of=first-voices", page => SeeAsync(page, "The first card that somebody put on this board")),
         ["joining"] = (Who.Nobody, "b/{code}/join", Nothing),
         ["the door to the live page"] = (Who.Nobody, "b/{code}/live", Nothing),
         ["live"] = (Who.Writer, "b/{code}/live", LiveAsync),
@@ -123,6 +138,48 @@ internal static class Looks
         ),
         ["the stewards' page"] = (Who.Steward, "b/{code}/stewards", page => SeeAsync(page, "Hidden cards")),
         ["a card, to a steward"] = (Who.Steward, "b/{code}/c/{question}", page => page.UnfoldAsync("Hide this card")),
+        ["what is burning"] = (Who.Writer, "b/{code}/burning", page => page.UnfoldAsync("Look at cards together until")),
+        ["what we already have"] = (Who.Writer, "b/{code}/shelf", page => SeeAsync(page, "Who looks after this board")),
+        ["ready now"] = (Who.Writer, "b/{code}/ready", page => SeeAsync(page, "This can be done")),
+        ["steps, one refused"] = (Who.Writer, "b/{code}/steps", async page =>
+        {
+            await page.UnfoldAsync("Try something, good enough for now");
+            await page.GetByLabel("What will we try?").FillAsync("A bell \a rings");
+            await page.GetByLabel("When do we look again?").FillAsync(Townsperson.InDays(9));
+            await page.UnfoldAsync("Say more about it, if you like");
+            await page.Button("Put this step on the board").ClickAsync();
+            await SeeAsync(page, "There is a hidden control character");
+        }
+        ),
+        ["promises"] = (Who.Writer, "b/{code}/promises", page => page.UnfoldAsync("Promise something together")),
+        ["what we have learned"] = (Who.Writer, "b/{code}/learned", page => page.UnfoldAsync("Stand behind this")),
+        ["seeds"] = (Who.Writer, "b/{code}/seeds", page => SeeAsync(page, "We are trying")),
+        ["loose ends and gaps"] = (Who.Writer, "b/{code}/open-ends", page => SeeAsync(page, "Safety net")),
+        ["the list, loose ends only"] = (Who.Nobody, "b/{code}?lens=loose-ends", page => SeeAsync(page, "Nobody has answered this yet")),
+        ["a card, all that can be done with it"] = (Who.Writer, "b/{code}/c/{issue}", async page =>
+        {
+            await page.UnfoldAsync("More you can do with this card");
+            foreach (var what in new[] { "Try something, good enough for now", "Promise something together about this", "Look at this together with others until", "Where did this get stuck?", "Something is growing here" })
+            {
+                await page.UnfoldAsync(what);
+            }
+        }
+        ),
+        ["a step"] = (Who.Writer, "b/{code}/c/{step}", page => SeeAsync(page, "Look again on")),
+        ["a seed"] = (Who.Writer, "b/{code}/c/{seed}", page => page.UnfoldAsync("Try it")),
+        ["voices"] = (Who.Nobody, "b/{code}/voices", page => SeeAsync(page, "Those who lived it|With .* in mind")),
+        ["something happened today, refused"] = (Who.Nobody, "b/{code}/today?from=counter&at=Housing+desk", async page =>
+        {
+            await page.Box("What happened?").FillAsync("They found my papers");
+            await page.GetByLabel("I write it down for somebody").CheckAsync();
+            await page.UnfoldAsync("Place, and how you know about this");
+            await page.UnfoldAsync("A poster for a counter");
+            await page.Button("Put it on the board").ClickAsync();
+            await SeeAsync(page, "Ask them first");
+        }
+        ),
+        ["where voices came from"] = (Who.Nobody, "b/{code}/reach", page => page.UnfoldAsync("Every way in full")),
+        ["a poster"] = (Who.Nobody, "b/{code}/poster?from=counter&at=Housing+desk", page => SeeAsync(page, "Scan this with your phone")),
         ["the wall screen"] = (Who.Nobody, "b/{code}/screen", Nothing),
         ["the way back, a code refused"] = (Who.Nobody, "way-back", async page =>
         {
@@ -154,6 +211,8 @@ internal static class Looks
             .Replace("{code}", board.Code, StringComparison.Ordinal)
             .Replace("{issue}", board.Issue.ToString(), StringComparison.Ordinal)
             .Replace("{question}", board.Question.ToString(), StringComparison.Ordinal)
+            .Replace("{step}", board.Step.ToString(), StringComparison.Ordinal)
+            .Replace("{seed}", board.Seed.ToString(), StringComparison.Ordinal)
             .Replace("{hidden}", board.Hidden.ToString(), StringComparison.Ordinal)
             .Replace("{hurtful}", board.HurtfulCard.ToString(), StringComparison.Ordinal));
         await Expect(page.GetByRole(AriaRole.Heading).First).ToBeAttachedAsync();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Xunit;
 
@@ -31,6 +32,11 @@ public sealed class SeededBoard : IAsyncLifetime
     public Guid Question { get; private set; }
 
     public Guid HurtfulCard { get; private set; }
+
+    /// <summary>A step about the issue, and a seed that is being tried.</summary>
+    public Guid Step { get; private set; }
+
+    public Guid Seed { get; private set; }
 
     public Guid Hidden { get; private set; }
 
@@ -66,6 +72,28 @@ public sealed class SeededBoard : IAsyncLifetime
         var stranger = await Site.JoinAsync(Code, "<script>name</script>");
         await DoAsync(stranger, hurtful);
         await DoAsync(stranger, new() { ["type"] = "offer-energy", ["contributionId"] = HurtfulCard, ["with"] = "skill", ["note"] = Hurtful("note") });
+        await SeedBesideAsync(stranger);
+    }
+
+    // What stands beside cards, hurtful too: each of its words comes out on some page.
+    private async Task SeedBesideAsync(string stranger)
+    {
+        var day = DateTime.UtcNow.AddDays(20).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Step = Guid.NewGuid();
+        await DoAsync(stranger, new() { ["id"] = Step, ["type"] = "try-step", ["text"] = Hurtful("step"), ["why"] = Hurtful("why"), ["risk"] = Hurtful("risk"), ["carriedBy"] = "<b>us</b>", ["lookAgain"] = day, ["about"] = new JsonArray(Issue) });
+        await DoAsync(stranger, new() { ["type"] = "start-group", ["text"] = Hurtful("group"), ["until"] = day, ["about"] = new JsonArray(Issue, Question) });
+        await DoAsync(stranger, new() { ["type"] = "say-stuck", ["contributionId"] = Issue, ["where"] = "rule", ["name"] = "<i>rule</i>" });
+        await DoAsync(stranger, new() { ["type"] = "make-promise", ["text"] = Hurtful("promise"), ["because"] = Hurtful("because"), ["agency"] = Half("<b>agency</b>"), ["community"] = Half("<b>street</b>") });
+        await DoAsync(stranger, new() { ["type"] = "contribute", ["kind"] = "learning", ["text"] = Hurtful("learning") });
+        await DoAsync(stranger, new() { ["type"] = "notice-gain", ["text"] = Hurtful("gain"), ["of"] = "process", ["alsoHelps"] = new JsonArray("<u>whose</u>") });
+        await DoAsync(stranger, new() { ["type"] = "mark-opening", ["text"] = Hurtful("opening"), ["until"] = day, ["about"] = new JsonArray(Issue) });
+        Seed = await Site.ContributeAsync(Code, stranger, Hurtful("seed"), "seed");
+        await DoAsync(stranger, new() { ["type"] = "start-trial", ["text"] = Hurtful("trial"), ["about"] = new JsonArray(Seed) });
+        await DoAsync(stranger, new() { ["type"] = "contribute", ["kind"] = "contact", ["text"] = Hurtful("contact"), ["came"] = new JsonObject { ["channel"] = "counter", ["where"] = "<i>desk</i>" } });
+        await DoAsync(stranger, new() { ["type"] = "offer-energy", ["contributionId"] = Issue, ["with"] = "room", ["footing"] = "lived", ["canBy"] = day });
+        await DoAsync(await Site.JoinAsync(Code), new() { ["type"] = "offer-energy", ["contributionId"] = Issue, ["with"] = "time", ["footing"] = "work" });
+
+        JsonObject Half(string holder) => new() { ["holders"] = new JsonArray(holder), ["reportsTo"] = "<i>all</i>", ["reportBy"] = day };
     }
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();

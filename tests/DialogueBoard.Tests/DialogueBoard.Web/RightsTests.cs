@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using DialogueBoard.Acts;
+using DialogueBoard.Boards;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.People;
 using Microsoft.AspNetCore.SignalR.Client;
@@ -17,6 +18,7 @@ namespace DialogueBoard.Tests.Web;
 public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, IDisposable
 {
     private static readonly string[][] Table = ReadTable();
+    private static readonly string InAWeek = DateTime.UtcNow.AddDays(7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
     private readonly HttpClient _http = shared.Site.Browser();
 
     public static TheoryData<string> Acts => [.. Table.Skip(1).Select(row => row[0])];
@@ -76,6 +78,7 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
     private static (string, JsonNode?)[] Fields(string type, Scene scene) => type switch
     {
         "contribute" => [("kind", "issue"), ("text", "A bench")],
+        "notice-gain" => [("text", "They ring each other now"), ("of", "process")],
         "reword" => [("contributionId", scene.Card), ("text", "Other words")],
         "withdraw" or "withdraw-energy" => [("contributionId", scene.Card)],
         "offer-energy" => [("contributionId", scene.Card), ("with", "time")],
@@ -85,22 +88,69 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         "cut-thread" => [("threadId", scene.Thread)],
         "move" => [("positions", new JsonArray(new JsonObject { ["id"] = scene.Card, ["x"] = 1, ["y"] = 2 }))],
         "tidy" => [],
+        "come-due" => [("recordId", DerivedId.Of(scene.Step, "Step"))],
+        "try-step" => [("text", "A van on Fridays"), ("lookAgain", "2030-01-01")],
+        "look-again" => [("contributionId", scene.Step), ("verdict", "stop")],
+        "make-promise" => [("text", "Light and a safe path"), ("agency", Half()), ("community", Half())],
+        "report-back" => [("text", "The lamps are ordered"), ("about", About(scene, "promise")), ("half", "agency")],
+        "let-promise-go" => [("text", "The path is closed"), ("about", About(scene, "promise"))],
+        "stand-behind" or "stand-no-longer-behind" => [("contributionId", DerivedId.Of(scene.Card, "learning"))],
+        "start-trial" => [("text", "Walking together"), ("about", About(scene, "seed"))],
+        "tell-trial" => [("contributionId", DerivedId.Of(scene.Card, "trial")), ("noticed", "Six children walked")],
+        "add-life-event" => [("text", "lost my hearing")],
+        "drop-life-event" => [("lifeEventId", scene.LifeEvent)],
+        "start-group" => [("text", "The bus"), ("until", InAWeek)],
+        "extend-group" => [("contributionId", scene.Group), ("until", InAWeek)],
+        "rename-group" => [("contributionId", scene.Group), ("text", "The last bus")],
+        "let-group-go" => [("contributionId", scene.Group)],
+        "say-stuck" => [("contributionId", scene.Card), ("where", "rule")],
+        "take-stuck-back" => [("contributionId", scene.Card)],
+        "look-after" or "offer-care" or "take-care" or "put-care-down" => [],
+        "hand-on-care" => [("to", scene.AuthorId)],
+        "mark-opening" => [("text", "The old bank stands empty")],
         _ => throw new NotSupportedException($"Say here what a {type} is about."),
     };
+
+    private static JsonObject Half() => new() { ["holders"] = new JsonArray("Ann"), ["reportBy"] = "2030-01-01" };
+
+    private static JsonArray About(Scene scene, string card) => new(DerivedId.Of(scene.Card, card));
+
+    // What promises, learnings and seeds are tried on, each under an id that follows from the scene's card.
+    private async Task PromiseAsync(Scene scene)
+    {
+        foreach (var (type, card) in new[] { ("make-promise", "promise"), ("contribute", "learning"), ("stand-behind", "standing"), ("contribute", "seed"), ("start-trial", "trial") })
+        {
+            var act = ActOf(type, scene);
+            act["id"] = DerivedId.Of(scene.Card, card);
+            if (type == "contribute")
+            {
+                act["kind"] = card;
+            }
+
+            await DoAsync(scene, act);
+        }
+    }
 
     /// <summary>A new board with one of everything by the author, and the key with which this person asks.</summary>
     private async Task<Scene> BeginAsync(string person)
     {
         var (code, stewardKey) = await OpenAsync();
         var author = await JoinAsync(code);
-        var scene = new Scene(code, author, Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        var scene = new Scene(code, author, Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), await IdOfAsync(code, author));
+        await DoAsync(scene, new() { ["id"] = scene.Step, ["type"] = "try-step", ["text"] = "A bench", ["lookAgain"] = "2030-01-01" });
         await DoAsync(scene, new() { ["id"] = scene.Card, ["type"] = "contribute", ["kind"] = "issue", ["text"] = "The bus" });
         await DoAsync(scene, new() { ["id"] = scene.Hidden, ["type"] = "contribute", ["kind"] = "issue", ["text"] = "The driver" });
         await DoAsync(scene, new() { ["id"] = scene.Thread, ["type"] = "draw-thread", ["from"] = scene.Card, ["to"] = scene.Hidden, ["relation"] = "links" });
         await DoAsync(scene, new() { ["id"] = Guid.NewGuid(), ["type"] = "offer-energy", ["contributionId"] = scene.Card });
+        await PromiseAsync(scene);
+        await DoAsync(scene, new() { ["id"] = scene.Group, ["type"] = "start-group", ["text"] = "The bus", ["until"] = InAWeek });
+        await DoAsync(scene, new() { ["id"] = Guid.NewGuid(), ["type"] = "say-stuck", ["contributionId"] = scene.Card, ["where"] = "service" });
+        await DoAsync(scene with { Key = stewardKey }, new() { ["id"] = scene.LifeEvent, ["type"] = "add-life-event", ["text"] = "lost my sight" });
         await DoAsync(
             scene with { Key = stewardKey },
             new() { ["id"] = Guid.NewGuid(), ["type"] = "hide", ["contributionId"] = scene.Hidden, ["reason"] = "It names a person" });
+        await DoAsync(scene with { Key = stewardKey }, new() { ["id"] = Guid.NewGuid(), ["type"] = "look-after" });
+        await DoAsync(scene with { Key = stewardKey }, new() { ["id"] = Guid.NewGuid(), ["type"] = "offer-care" });
         return scene with
         {
             Key = person switch
@@ -116,6 +166,12 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
                 _ => throw new NotSupportedException($"Say here who {person} is."),
             },
         };
+    }
+
+    private async Task<Guid> IdOfAsync(string code, string key)
+    {
+        var board = await shared.Site.Get<OpenBoards>().FindAsync(code);
+        return (await shared.Site.Get<Participants>().FindAsync(board!, key))!.Id;
     }
 
     private async Task<string> RevokedAsync(string code, string stewardKey)
@@ -180,5 +236,9 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
             .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))];
     }
 
-    private sealed record Scene(string Code, string? Key, Guid Card, Guid Hidden, Guid Thread);
+    private sealed record Scene(string Code, string? Key, Guid Card, Guid Hidden, Guid Thread, Guid Step, Guid AuthorId)
+    {
+        public Guid Group { get; } = Guid.NewGuid();
+        public Guid LifeEvent { get; } = Guid.NewGuid();
+    }
 }

@@ -2,6 +2,7 @@ using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
+using DialogueBoard.Steps;
 using DialogueBoard.Threads;
 
 namespace DialogueBoard.Tests;
@@ -20,6 +21,8 @@ internal sealed class SmallBoard
 
     // Ann's, but for the answer.
     public static readonly Guid Open = IdOf("open");
+    public static readonly Guid AnnsStep = IdOf("step");
+    public static readonly Guid StoppedStep = IdOf("stopped step");
     public static readonly Guid Withdrawn = IdOf("withdrawn");
     public static readonly Guid Hidden = IdOf("hidden");
     public static readonly Guid BensAnswer = IdOf("answer");
@@ -63,6 +66,16 @@ internal sealed class SmallBoard
         return board;
     }
 
+    /// <summary>A board as <see cref="Begun"/>, with what stands beside cards as well: two steps of Ann's, one of them stopped.</summary>
+    public static SmallBoard Further()
+    {
+        var board = Begun();
+        board.Does(Ann, new TryStep { Id = AnnsStep, Text = "The school van runs on Fridays", CarriedBy = "The school", LookAgain = new(2026, 3, 20), About = [Open] });
+        board.Does(Ann, new TryStep { Id = StoppedStep, Text = "A bench by the stop", LookAgain = new(2026, 3, 20) });
+        board.Does(Ann, new LookAgain { Id = IdOf("act 3"), ContributionId = StoppedStep, Verdict = StepVerdict.Stop });
+        return board;
+    }
+
     /// <summary>The same id for the same word.</summary>
     public static Guid IdOf(string word) => DerivedId.Of(Guid.Empty, word);
 
@@ -76,11 +89,12 @@ internal sealed class SmallBoard
     public Decision Tries(Actor actor, Act act)
     {
         var decision = Decide(actor, act);
-        if (decision.Refusal is not null)
-        {
-            return decision;
-        }
+        return decision.Refusal is null ? Takes(decision) : decision;
+    }
 
+    /// <summary>Moves the board on by what was decided elsewhere, at another time.</summary>
+    public Decision Takes(Decision decision)
+    {
         var version = View.Version + 1;
         View = View.With(View.Board with { Version = version }, decision.Changed.Select(record => record with { BoardId = View.Board.Id, Version = version }));
         if (decision.Hold is { } hold)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DialogueBoard.Boards;
 using DialogueBoard.Feed;
+using DialogueBoard.Steps;
 
 namespace DialogueBoard.Tests;
 
@@ -14,7 +15,11 @@ internal static class ViewInWords
         .. view.Contributions.Values.OrderBy(record => record.Id).Select(Json),
         .. view.Threads.Values.OrderBy(record => record.Id).Select(Json),
         .. view.Energies.Values.OrderBy(record => record.Id).Select(Json),
-        .. view.Arrivals.Select(arrival => $"{arrival.Id}: {string.Join(' ', view.ThreadsOf(arrival.Id).Select(thread => thread.Id))}; {string.Join(' ', view.EnergyFor(arrival.Id).Select(energy => energy.Id))}"),
+        .. view.Sides.Values.OrderBy(record => record.Id).Select(side => $"{Json(side)} due {side.Due:O}"),
+        .. view.Arrivals.Select(arrival => $"{arrival.Id}: {Ids(view.ThreadsOf(arrival.Id))}; {Ids(view.EnergyFor(arrival.Id))}; {Ids(view.Beside<SideRecord>(arrival.Id))}"),
+        Ids(view.All<Step>()),
+        .. view.OpenEnds.Loose.Select(arrival => $"loose {arrival.Id}"),
+        .. view.OpenEnds.Gaps.Select(gap => $"{gap.Value} {gap.Key.Id}"),
         .. from column in Enumerable.Range(-30, 61)
            from row in Enumerable.Range(-30, 61)
            where view.IsTaken(column, row)
@@ -23,7 +28,9 @@ internal static class ViewInWords
 
     /// <summary>The whole view as every reader gets it.</summary>
     public static Delta Whole(this BoardView view) => new(
-        view.Board.Epoch, 0, view.Version, true, Put.Of([.. view.Contributions.Values, .. view.Threads.Values, .. view.Energies.Values]), []);
+        view.Board.Epoch, 0, view.Version, true, Put.Of([.. view.Contributions.Values, .. view.Threads.Values, .. view.Energies.Values, .. view.Sides.Values]), []);
+
+    private static string Ids(IEnumerable<BoardRecord> records) => string.Join(' ', records.Select(record => record.Id));
 
     private static string Json(BoardRecord record) => $"{record.Version} {JsonSerializer.Serialize(record, record.GetType(), WireJson.Options)}";
 }

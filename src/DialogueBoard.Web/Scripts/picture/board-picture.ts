@@ -1,13 +1,15 @@
 import { sendAct } from "../acts.js";
 import { BoardFeed, type Connection } from "../board-feed.js";
+import { LensLook } from "../lens-look.js";
 import type { Answer, MoveAct, Refusal } from "../wire.js";
 import { Words } from "../words.js";
+import { readLens } from "./lens-bar.js";
 import { Picture } from "./picture.js";
 
 const quietFor = 3_000;
 
 /**
- * <board-picture data-code="..." data-me="..." data-words="id of a JSON block" data-readonly>: the web of one board,
+ * <board-picture data-code="..." data-me="..." data-words="id of a JSON block" data-readonly data-lens="gaps">: the web of one board,
  * live. Fires card-open and card-focus, each with {id}; `find(id)` brings a card into view; `send` may be replaced.
  */
 export class BoardPicture extends HTMLElement {
@@ -19,6 +21,7 @@ export class BoardPicture extends HTMLElement {
   #picture: Picture | undefined;
   #words: Words | undefined;
   #stopListening: (() => void) | undefined;
+  #look: LensLook | undefined;
   #lost: ReturnType<typeof setTimeout> | undefined;
   #sought: string | undefined;
 
@@ -57,20 +60,28 @@ export class BoardPicture extends HTMLElement {
       send: act => this.send(act).catch((error: unknown) => asRefusal(error)),
       opened: id => this.#fire("card-open", id),
       focused: id => this.#fire("card-focus", id),
+      looks: lens => this.#look?.choose(lens),
     });
+    const look = this.#look = new LensLook(this.#code, (cards, first) => picture.light(cards, first));
     picture.me = this.dataset["me"] ?? "";
     picture.readonly = this.dataset["readonly"] !== undefined;
     if (this.#sought) picture.find(this.#sought);
     this.#sought = undefined;
     this.#stopListening = BoardFeed.of(this.#code).listen({
-      onDelta: delta => picture.apply(delta),
+      onDelta: delta => {
+        picture.apply(delta);
+        look.heard(delta.to);
+      },
       onConnection: connection => this.#connection(connection),
     });
+    const lens = readLens(this.dataset["lens"]);
+    if (lens) picture.look(lens);
   }
 
   #end(): void {
     this.#stopListening?.();
     this.#stopListening = undefined;
+    this.#look?.end();
     clearTimeout(this.#lost);
     this.#picture?.end();
     this.#picture = undefined;

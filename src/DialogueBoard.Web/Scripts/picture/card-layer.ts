@@ -3,6 +3,7 @@ import type { Words } from "../words.js";
 import type { Camera } from "./camera.js";
 import { CardView } from "./card-view.js";
 import { cardWidth, grown, holds } from "./geometry.js";
+import type { LensCards } from "./lens-bar.js";
 import type { Node, Scene } from "./scene.js";
 
 /** However many cards people heap on one spot, no more than these get an element; the rest are painted. */
@@ -17,6 +18,8 @@ export class CardLayer {
   readonly #scene: Scene;
   readonly #words: Words;
   me = "";
+  /** The cards that stand out just now; nothing while all look alike. */
+  lens: LensCards | undefined;
 
   constructor(scene: Scene, words: Words) {
     this.#scene = scene;
@@ -81,7 +84,7 @@ export class CardLayer {
       for (const node of near) want(node);
     }
 
-    for (const node of this.#stale) this.#views.get(node)?.fill(node, this.#words, this.me);
+    for (const node of this.#stale) this.#views.get(node)?.fill(node, this.#words, this.me, this.lens);
     this.#stale.clear();
     return waiting;
   }
@@ -102,7 +105,7 @@ export class CardLayer {
       view = new CardView();
       this.world.append(view.root);
     }
-    view.fill(node, this.#words, this.me);
+    view.fill(node, this.#words, this.me, this.lens);
     this.#views.set(node, view);
   }
 }

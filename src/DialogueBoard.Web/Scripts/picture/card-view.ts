@@ -3,6 +3,7 @@ import { ago, exactly } from "../when.js";
 import type { Words } from "../words.js";
 import { footLines, isLong, whatIsSaid, whoSpeaks } from "./card-words.js";
 import { iconsAddress } from "./icons.js";
+import type { LensCards } from "./lens-bar.js";
 import type { Node } from "./scene.js";
 
 const mostLines = 6;
@@ -17,7 +18,7 @@ export interface CardMarks {
 
 /**
  * The element of one card. It is filled anew when another card takes it over, so that panning makes no elements. Its
- * name to a screen reader is what it says, in order: kind, place, words, who, when, energy, threads.
+ * name to a screen reader is what it says, in order: kind, place, words, who, when, energy, threads; with a lens, why it stands out.
  */
 export class CardView {
   readonly root = make("div", "web-card");
@@ -30,6 +31,7 @@ export class CardView {
   readonly #when = make("time", "web-card-when");
   readonly #energy = make("span", "web-card-energy");
   readonly #threads = make("span", "web-unseen");
+  readonly #why = make("span", "web-card-why");
   #node: Node | undefined;
   #put = "";
 
@@ -44,18 +46,18 @@ export class CardView {
     foot.append(this.#who, this.#energy, this.#when);
     const body = make("div", "web-card-body");
     body.append(this.#words, this.#more);
-    for (const spoken of [body, this.#place, this.#who, this.#energy, this.#when]) spoken.dir = "auto";
+    for (const spoken of [body, this.#why, this.#place, this.#who, this.#energy, this.#when]) spoken.dir = "auto";
     this.#more.ariaHidden = "true";
     this.root.setAttribute("role", "button");
     this.root.tabIndex = -1;
-    this.root.append(head, body, foot, this.#threads);
+    this.root.append(head, this.#why, body, foot, this.#threads);
   }
 
   get node(): Node | undefined {
     return this.#node;
   }
 
-  fill(node: Node, words: Words, me: string): void {
+  fill(node: Node, words: Words, me: string, lens: LensCards | undefined): void {
     const { card } = node;
     const root = this.root;
     this.#node = node;
@@ -70,7 +72,11 @@ export class CardView {
 
     const energy = node.energy > 0 && !card.state ? words.count("energy", node.energy) : "";
     const who = whoSpeaks(card, me, words);
-    const lines = mostLines - Math.max(0, footLines(who, energy) - 1);
+    const why = lens?.get(card.id) ?? "";
+    root.classList.toggle("is-dim", lens !== undefined && why === "");
+    root.classList.toggle("is-lit", why !== "");
+    setText(this.#why, why);
+    const lines = mostLines - Math.max(0, footLines(who, energy) - 1) - (why === "" ? 0 : 2);
     setText(this.#kind, words.say(`kind.${card.kind}`));
     setText(this.#place, card.state ? "" : card.place ?? "");
     setText(this.#words, whatIsSaid(card, words));

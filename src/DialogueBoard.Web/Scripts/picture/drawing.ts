@@ -147,6 +147,7 @@ export class Drawing {
       camera,
       palette: this.#palette,
       chosen: this.chosen,
+      dim: node => this.cards.lens !== undefined && !this.cards.lens.has(node.id),
       shown: camera.level === "far" ? () => false : this.cards.shows,
     });
     this.#lit.show(this.chosen?.links ?? none, camera);

@@ -6,12 +6,15 @@ import type { Node, Scene } from "./scene.js";
 
 /** Stage pixels across from which the icon on a block can be told. */
 const legible = 26;
+const faint = 0.22;
 
 export interface Painting {
   readonly scene: Scene;
   readonly camera: Camera;
   readonly palette: Palette;
   readonly chosen: Node | undefined;
+  /** Cards that do not stand out just now. */
+  readonly dim: (node: Node) => boolean;
   /** Cards that have an element of their own. */
   readonly shown: (node: Node) => boolean;
 }
@@ -28,7 +31,7 @@ export class Painter {
     this.#ink = canvas.getContext("2d")!;
   }
 
-  paint({ scene, camera, palette, chosen, shown }: Painting): void {
+  paint({ scene, camera, palette, chosen, shown, dim }: Painting): void {
     const nodes = scene.grid.in(grown(camera.view, cardWidth)).filter(node => !shown(node));
     const empty = nodes.length === 0;
     if (empty && this.#blank) return;
@@ -53,8 +56,10 @@ export class Painter {
     const blockWidth = cardWidth * size;
     const height = blockHeight * size;
     for (const node of nodes) {
+      ink.globalAlpha = dim(node) ? faint : 1;
       ink.drawImage(this.blocks.of(node.card, palette, scale * size), node.x - blockWidth / 2, node.y - height / 2, blockWidth, height);
     }
+    ink.globalAlpha = 1;
     if (chosen && !shown(chosen)) this.#ring(chosen, size, camera, palette);
   }
 

@@ -6,6 +6,7 @@ import { Drawing } from "./drawing.js";
 import type { Gestures } from "./gestures.js";
 import { handsOn } from "./hands.js";
 import { onKeys } from "./keys.js";
+import { LensBar, type Lens, type LensCards } from "./lens-bar.js";
 import { Moving, type Send } from "./moving.js";
 import { nextCard, type Direction } from "./neighbours.js";
 import { Scene, type Node } from "./scene.js";
@@ -18,6 +19,8 @@ export interface PictureOwner {
   readonly send: Send;
   opened(id: string): void;
   focused(id: string): void;
+  /** Somebody looks through a lens, or no longer. */
+  looks(lens: Lens | undefined): void;
 }
 
 /** How a chosen card is brought into sight: not at all, only as far as needed, or into the middle. */
@@ -46,6 +49,8 @@ export class Picture {
   readonly #arrivals: Arrivals;
   readonly #tools: Tools;
   readonly #moveBar: MoveBar;
+  readonly #lensBar: LensBar;
+  #lens: Lens | undefined;
   readonly #size: ResizeObserver;
   #clearing: MutationObserver | undefined;
   #readonly = false;
@@ -62,6 +67,7 @@ export class Picture {
     this.#arrivals = new Arrivals(this.drawing.cards.world, words, node => this.drawing.heightOf(node), node => this.choose(node, "centre"));
     this.#tools = new Tools(words, this);
     this.#moveBar = new MoveBar(words, this);
+    this.#lensBar = new LensBar(words, lens => this.look(lens));
     this.#empty = make("p", "web-empty", words.say("empty"));
     this.#empty.hidden = true;
     this.#furnish();
@@ -119,6 +125,25 @@ export class Picture {
     const node = this.scene.nodes.get(id);
     if (node && this.sight.ready) this.choose(node, "centre");
     else this.#sought = id;
+  }
+
+  /** Looks through a lens: its owner finds out which cards it shows. */
+  look(lens: Lens | undefined): void {
+    this.#lens = lens;
+    this.#lensBar.press(lens);
+    this.#light(undefined);
+    if (!lens) this.status.say(this.#words.say("lens.off"));
+    this.owner.looks(lens);
+  }
+
+  /** The cards of the lens that is looked through. The first time it is said how many there are. */
+  light(cards: LensCards | undefined, first: boolean): void {
+    if (!this.#lens) return;
+    if (cards) this.#light(cards);
+    if (!first) return;
+    const lens = this.#words.say(`lens.${this.#lens}`);
+    this.status.say(!cards ? this.#words.say("lens.lost")
+      : cards.size === 0 ? this.#words.say("lens.shows.none", { lens }) : this.#words.count("lens.shows", cards.size, { lens }));
   }
 
   choose(node: Node | undefined, bringing: Bringing): void {
@@ -205,6 +230,12 @@ export class Picture {
     this.drawing.end();
   }
 
+  #light(cards: LensCards | undefined): void {
+    this.drawing.cards.lens = cards;
+    this.drawing.cards.touch(this.scene.nodes.values());
+    this.drawing.draw();
+  }
+
   #furnish(): void {
     const { stage } = this.drawing;
     const hint = make("p", "web-unseen", this.#words.say("hint"));
@@ -213,7 +244,7 @@ export class Picture {
     stage.ariaLabel = this.#words.say("web");
     stage.setAttribute("aria-describedby", hint.id);
     const furniture = [
-      stage, hint, this.#empty, this.#arrivals.button, this.#tools.keys, this.#tools.bar, this.#moveBar.bar, this.status.line];
+      this.#lensBar.bar, stage, hint, this.#empty, this.#arrivals.button, this.#tools.keys, this.#tools.bar, this.#moveBar.bar, this.status.line];
     this.#host.replaceChildren(...furniture);
     // A page that refreshes itself from the server's markup takes out what that does not know; it belongs here all the same.
     this.#clearing = new MutationObserver(() => {

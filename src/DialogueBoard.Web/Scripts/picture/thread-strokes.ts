@@ -18,6 +18,9 @@ const strokes: Readonly<Record<Relation, Stroke>> = {
   "asks": { width: 2.6, mark: 0.1, period: 6.6 },
   "differs": { width: 4.6, between: 2 },
   "links": { width: 1.7, mark: 8, period: 14 },
+  "gathers": { width: 1.4, mark: 2, period: 6 },
+  "rests-on": { width: 2.2 },
+  "helps": { width: 1.7, mark: 14, period: 18 },
 };
 
 export interface ThreadInk {

@@ -30,7 +30,8 @@ export class Tools {
     this.keys.hidden = true;
     this.keys.append(...keyList(words));
     this.keys.setAttribute("role", "note");
-    rove(this.bar);
+    // The first button may be hidden; the second never is.
+    rove(this.bar, 1);
     this.canMove(false);
   }
 
@@ -88,12 +89,11 @@ function keyList(words: Words): HTMLElement[] {
 }
 
 /** Tab reaches the bar once; arrow keys go along it. */
-function rove(bar: HTMLElement): void {
+export function rove(bar: HTMLElement, first = 0): void {
   const all = [...bar.querySelectorAll("button")];
   all.forEach(one => { one.tabIndex = -1; });
   const stop = (one: HTMLButtonElement): void => all.forEach(each => { each.tabIndex = each === one ? 0 : -1; });
-  // The first button may be hidden; the second never is.
-  stop(all[1]!);
+  stop(all[first]!);
   bar.addEventListener("focusin", event => {
     if (event.target instanceof HTMLButtonElement) stop(event.target);
   });

@@ -93,7 +93,7 @@ public sealed class FuzzedDoorbellTests : IDisposable
             deltas++;
             if (view.Contributions.ContainsKey(End))
             {
-                return (Words(new(delta.Epoch, 0, delta.To, full: true, DialogueBoard.Feed.Put.Of([.. view.Contributions.Values, .. view.Threads.Values, .. view.Energies.Values]), [])), deltas);
+                return (Words(new(delta.Epoch, 0, delta.To, full: true, DialogueBoard.Feed.Put.Of([.. view.Contributions.Values, .. view.Threads.Values, .. view.Energies.Values, .. view.Sides.Values]), [])), deltas);
             }
         }
 

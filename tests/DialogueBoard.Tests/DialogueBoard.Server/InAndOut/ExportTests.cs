@@ -4,6 +4,7 @@ using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
 using DialogueBoard.Server.InAndOut;
+using DialogueBoard.Tests.Promises;
 using Xunit;
 using static DialogueBoard.Tests.Server.InAndOut.ImportedBoard;
 using static DialogueBoard.Tests.SmallBoard;
@@ -112,6 +113,8 @@ public sealed class ExportTests
             """
             # Getting about
 
+            Nobody looks after this board just now.
+
             - **Issue** · Ann · 1 March 2026
 
               The \*last\* bus\
@@ -140,6 +143,20 @@ public sealed class ExportTests
 
             """,
             await WriteAsync(MarkdownExport.WriteAsync, board.View));
+    }
+
+    [Fact, Rule("I6", "E30", "E103")]
+    public async Task Markdown_tells_of_promises_learnings_and_trials_in_words()
+    {
+        var written = await WriteAsync(MarkdownExport.WriteAsync, PromisedBoard.AddTo(Begun()).Does(Ann, PromisedBoard.Reporting(IdOf("r")) with { Kept = true }).View);
+        Assert.All(
+            [
+                "Because we learned: people walk where it is lit", "The agency’s half: held by Highways, The parks team; reports to The town council; kept",
+                "The community’s half: held by Mill Lane neighbours; says how it goes by 21 March 2026", "This promise was let go.",
+                "Stand behind it: 1 (lived it)", "Tried until: 15 March 2026", "We noticed: Six children walked", "Next: A second route",
+            ],
+            words => Assert.Contains($" {words}\n", written, StringComparison.Ordinal));
+        Assert.DoesNotContain("His own taxi", written, StringComparison.Ordinal);
     }
 
     [Fact, Rule("I6")]

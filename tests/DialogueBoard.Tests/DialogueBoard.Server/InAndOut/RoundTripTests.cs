@@ -3,7 +3,11 @@ using System.Text.RegularExpressions;
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.Dates;
+using DialogueBoard.Energy;
 using DialogueBoard.Server.InAndOut;
+using DialogueBoard.Steps;
+using DialogueBoard.Threads;
 using Xunit;
 using static DialogueBoard.Tests.Server.InAndOut.ImportedBoard;
 using static DialogueBoard.Tests.SmallBoard;
@@ -72,6 +76,66 @@ public sealed partial class RoundTripTests : IAsyncLifetime
         static IEnumerable<(string, DateTime)> Said(BoardView view) => view.Contributions.Values.Select(card => (card.Text, card.At)).Order();
     }
 
+    [Fact, Rule("I4", "E5")]
+    public async Task A_boards_json_gives_the_same_cards_with_all_that_stands_beside_them()
+    {
+        await FillAsync();
+        await FillBesideAsync();
+        var json = await BytesAsync(JsonExport.WriteAsync, _board.View);
+        var copy = await _board.Node.OpenAsync();
+        var report = await _board.ImportAsync(json, copy);
+        Assert.Empty(report.LeftOut);
+        Assert.Equal(_board.View.Contributions.Count, report.Added);
+        Assert.Equal(await FacesAsync(_board.View), await FacesAsync(copy.Feed.View));
+        Assert.Equal(_board.View.All<Step>().Select(step => step.Due), copy.Feed.View.All<Step>().Select(step => step.Due));
+
+        var version = copy.Feed.View.Version;
+        report = await _board.ImportAsync(json, copy);
+        Assert.Equal((0, version), (report.Added, copy.Feed.View.Version));
+    }
+
+    [Theory, Rule("I2", "E5")]
+    [InlineData("{", null)]
+    [InlineData("{}", null)]
+    [InlineData("{\"contributions\":3}", null)]
+    [InlineData("{\"contributions\":[],\"steps\":[{}]}", null)]
+    [InlineData("{\"contributions\":[]}", 0)]
+    public async Task A_json_file_that_is_no_board_is_refused_with_a_sentence(string json, int? added)
+    {
+        using var file = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json));
+        var (report, refusal) = await _board.TriesAsync(file, Sue);
+        Assert.Equal((added, added is null ? RefusalCode.NotASpreadsheet : null), (report?.Added, refusal?.Code));
+    }
+
+    [Fact, Rule("I2", "E5")]
+    public async Task A_part_that_is_too_long_or_not_the_cards_own_costs_its_card_and_no_other()
+    {
+        await FillBesideAsync();
+        var json = JsonNode.Parse(await WriteAsync(JsonExport.WriteAsync, _board.View))!;
+        json["steps"]![0]!["why"] = new string('x', 1001);
+        var copy = await _board.Node.OpenAsync();
+        var report = await _board.ImportAsync(json.ToJsonString(), copy);
+        Assert.Contains("too long", report.LeftOut[0].Why, StringComparison.Ordinal);
+        Assert.Single(copy.Feed.View.All<Step>());
+    }
+
+    [Fact, Rule("E2")]
+    public async Task A_spreadsheet_row_of_a_kind_that_has_more_to_it_says_where_it_comes_in()
+    {
+        var report = await _board.ImportAsync("text,kind\nA van,step\nA bus,issue");
+        Assert.Equal((1, "A card of this kind has more to it than this file holds. Bring it in from the board's JSON file."), (report.Added, Assert.Single(report.LeftOut).Why));
+    }
+
+    private async Task FillBesideAsync()
+    {
+        await DoesAsync(Ann, Say(Hidden, "The bus"));
+        await DoesAsync(Ben, new TryStep { Id = AnnsStep, Text = "A van", Why = "Because", CarriedBy = "Us", LookAgain = Day.Of(DateTime.UtcNow).AddDays(3), About = [Hidden] });
+        await DoesAsync(Ben, new TryStep { Id = StoppedStep, Text = "A bench", LookAgain = Day.Of(DateTime.UtcNow).AddDays(3) });
+        await DoesAsync(Ben, new LookAgain { Id = Guid.NewGuid(), ContributionId = StoppedStep, Verdict = StepVerdict.Stop, Learned = "Nobody came" });
+        await DoesAsync(Ann, new OfferEnergy { Id = Guid.NewGuid(), ContributionId = AnnsStep, With = EnergyKind.Room, Note = "Mondays", Footing = Footing.Work, CanBy = Day.Of(DateTime.UtcNow).AddDays(2) });
+        await DoesAsync(Ben, new DrawThread { Id = BensThread, From = StoppedStep, To = Hidden, Relation = ThreadRelation.Links });
+    }
+
     private async Task FillAsync()
     {
         await DoesAsync(Ann, Say(Open, "The last bus goes at six"));
@@ -95,6 +159,7 @@ public sealed partial class RoundTripTests : IAsyncLifetime
         var numbers = new Dictionary<string, int>();
         return string.Join('\n', [
             .. json["contributions"]!.AsArray().Select(Numbered),
+            .. json.AsObject().Where(kind => kind.Key is not ("board" or "contributions" or "threads")).SelectMany(kind => kind.Value!.AsArray()).Select(Numbered),
             .. json["threads"]!.AsArray().Select(thread => { thread!.AsObject().Remove("id"); return Numbered(thread); }).Order(StringComparer.Ordinal),
         ]);
 

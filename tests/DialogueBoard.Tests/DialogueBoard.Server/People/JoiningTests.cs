@@ -62,6 +62,17 @@ public sealed class JoiningTests : IAsyncLifetime
         Assert.Equal(again, await People.FindAsync(_board, _key));
     }
 
+    [Fact, Rule("E20")]
+    public async Task The_door_is_remembered_until_the_person_chooses_another()
+    {
+        var (sam, _) = await People.JoinAsync(_board, _key, "Sam", door: null);
+        Assert.Equal(Door.Here, await People.DoorOfAsync(_board, sam!.Id));
+        await People.JoinAsync(_board, _key, "Sam", Door.Posted);
+        await People.JoinAsync(_board, _key, "Sam", door: null, asSteward: true);
+        Assert.Equal(Door.Posted, await People.DoorOfAsync(_board, sam.Id));
+        Assert.Null(await People.DoorOfAsync(_board, Ann.Id));
+    }
+
     [Fact, Rule("P3", "A21")]
     public async Task Two_people_may_be_called_the_same_and_one_person_is_another_on_another_board()
     {

@@ -1,11 +1,22 @@
 using System.Text.Json;
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
+using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
+using DialogueBoard.Dates;
 using DialogueBoard.Energy;
+using DialogueBoard.Feed;
+using DialogueBoard.Growing;
+using DialogueBoard.Learning;
+using DialogueBoard.Openings;
+using DialogueBoard.Promises;
+using DialogueBoard.Reach;
+using DialogueBoard.Seeds;
 using DialogueBoard.Server.Boards;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.Storage;
+using DialogueBoard.Shelf;
+using DialogueBoard.Steps;
 using DialogueBoard.Threads;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -180,6 +191,28 @@ public abstract class StorageSuite : IAsyncLifetime
         Assert.Empty(await HeldAsync());
     }
 
+    [Fact, Rule("S6", "E13", "E16", "E10", "E19")]
+    public async Task What_is_burning_comes_back_as_it_was_and_its_words_leave_and_return_with_those_of_the_card()
+    {
+        await _node.DoesAsync(_board, Ann, Say(Open, "Words"));
+        await _node.DoesAsync(_board, Ann, new StartGroup { Id = IdOf("group"), Text = "Together", Until = Day.Of(DateTime.UtcNow).AddDays(3), About = [Open] });
+        await _node.DoesAsync(_board, Ben, new SayStuck { Id = IdOf("stuck"), ContributionId = Open, Where = StuckAt.Service, Name = "secret office 🌳" });
+        await _node.DoesAsync(_board, Sue, new AddLifeEvent { Id = IdOf("event"), Text = "lost my sight" });
+        await _node.DoesAsync(_board, Sue, new DropLifeEvent { Id = IdOf("drop"), LifeEventId = LifeEvents.Of(_board.Feed.View)[0].Id });
+        var before = await ReadAsync();
+        Assert.Equal(_board.Feed.View.Describe(), before.Describe());
+        Assert.Equal(LifeEvents.Of(_board.Feed.View).Select(entry => entry.Text), LifeEvents.Of(before).Select(entry => entry.Text));
+
+        await _node.DoesAsync(_board, Sue, new Hide { Id = IdOf("1"), ContributionId = Open, Reason = "It names a person" });
+        Assert.DoesNotContain("secret", await RowsAsync(), StringComparison.Ordinal);
+        await using var other = await Node.StartAsync(Provider, _connection);
+        await other.DoesAsync(await other.FindAsync(_board.Code), Sue, new Restore { Id = IdOf("2"), ContributionId = Open });
+        Assert.Equal(("secret office 🌳", "Ben"), (Assert.Single((await ReadAsync()).All<Stuck>()).Name, Assert.Single((await ReadAsync()).All<Stuck>()).By.Name));
+
+        await other.DoesAsync(await other.FindAsync(_board.Code), Ann, new Withdraw { Id = IdOf("3"), ContributionId = Open });
+        Assert.DoesNotContain("secret", await RowsAsync(), StringComparison.Ordinal);
+    }
+
     [Fact, Rule("S5")]
     public async Task The_list_of_changes_says_who_did_what_kind_of_thing_when()
     {
@@ -234,6 +267,49 @@ public abstract class StorageSuite : IAsyncLifetime
         await _node.DoesAsync(_board, Ann, new Reword { Id = IdOf("4"), ContributionId = Open, Text = "Other words" });
         await _node.DoesAsync(_board, Sue, new Hide { Id = IdOf("5"), ContributionId = Withdrawn, Reason = "It names a person" });
         await _node.DoesAsync(_board, Sue, new Tidy { Id = IdOf("6") });
+        await _node.DoesAsync(_board, Ann, new TryStep { Id = AnnsStep, Text = "A van", Why = "Words \"quoted\" 🌳", LookAgain = Day.Of(DateTime.UtcNow).AddDays(9), About = [Open] });
+        await _node.DoesAsync(_board, Ann, new LookAgain { Id = IdOf("7"), ContributionId = AnnsStep, Verdict = StepVerdict.Keep, Next = Day.Of(DateTime.UtcNow).AddDays(19), Learned = "It fits" });
+    }
+
+    [Fact, Rule("E5", "S6")]
+    public async Task Every_kind_of_record_beside_cards_comes_back_as_it_was()
+    {
+        await _node.DoesAsync(_board, Ann, Say(Open, "Words"));
+        var at = new DateTime(2026, 3, 1, 9, 0, 0, DateTimeKind.Utc).AddTicks(7);
+        SideRecord[] sides = [.. EverySide(at).Select((side, n) => side with { Id = IdOf($"side {n}"), BoardId = _board.Id, Version = 2 + n, Due = at, CameDue = at.AddTicks(n) })];
+        Assert.Equal(typeof(SideRecord).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(SideRecord)) && !type.IsAbstract).Select(type => type.Name).Order(), sides.Select(side => side.GetType().Name).Order());
+        await _node.Database.WriteAsync(async context =>
+        {
+            context.Sides.AddRange(sides);
+            await context.SaveChangesAsync();
+            return true;
+        });
+        var view = await ReadAsync();
+        Assert.Equal(sides.Length, view.Sides.Count);
+        Assert.All(sides, side => Assert.Equal(Json(side), Json(view.Sides[side.Id])));
+
+        // On the wire, every kind has a place and comes back.
+        var put = JsonSerializer.Deserialize<Put>(JsonSerializer.Serialize(Put.Of(sides), WireJson.Options), WireJson.Options)!;
+        Assert.Equal(sides.Select(side => side.Id).Order(), put.All().Select(record => record.Id).Order());
+
+        static string Json(SideRecord side) => $"{side.GetType().Name} {side.Due:O} {JsonSerializer.Serialize(side, side.GetType(), WireJson.Options)}";
+    }
+
+    private static IEnumerable<SideRecord> EverySide(DateTime at)
+    {
+        var (by, day, id) = (new By(Ann.Id, "Ann 🌳"), new DateOnly(2026, 12, 31), Guid.Empty);
+        yield return new Step { Id = id, ContributionId = Open, By = by, At = at, Why = "why", Unsure = "unsure", Risk = "risk", KeptSmall = "small", CarriedBy = "us", LookAgain = day, State = StepState.Kept, Looks = 3 };
+        yield return new Group { Id = id, ContributionId = Open, By = by, At = at, Until = day, LetGo = at };
+        yield return new Promise { Id = id, ContributionId = Open, By = by, At = at, Because = "because", Agency = new(["Housing", "The \"council\""], "Tenants", day, at, at, true), Community = new(["Ann"], null, null), State = PromiseState.LetGo };
+        yield return new Report { Id = id, ContributionId = Open, By = by, At = at, Half = PromiseHalf.Community, Kept = true };
+        yield return new Standing { Id = id, ContributionId = Open, By = by, At = at, Footing = Footing.Elected };
+        yield return new Opening { Id = id, ContributionId = Open, By = by, At = at, Until = day };
+        yield return new Gain { Id = id, ContributionId = Open, By = by, At = at, Of = GainOf.Outcome, Planned = true, AlsoHelps = ["one", "two, three"] };
+        yield return new Trial { Id = id, ContributionId = Open, By = by, At = at, Noticed = "noticed", Next = "next", Ends = day, ToldAt = at };
+        yield return new Coming { Id = id, ContributionId = Open, By = by, At = at, Channel = Channel.Counter, Where = "Housing desk", OnBehalf = true };
+        yield return new Stuck { Id = id, ContributionId = Open, By = by, At = at, Where = StuckAt.NobodyKnows, Name = "a rule" };
+        yield return new LifeEvent { Id = id, By = by, At = at, Text = "left hospital" };
+        yield return new Care { Id = id, By = by with { Name = null }, At = at, OfferedOn = at };
     }
 
     private async Task<BoardView> ReadAsync()
@@ -249,6 +325,7 @@ public abstract class StorageSuite : IAsyncLifetime
         Contributions = await context.Contributions.AsNoTracking().ToListAsync(),
         Threads = await context.Threads.AsNoTracking().ToListAsync(),
         Energies = await context.Energies.AsNoTracking().ToListAsync(),
+        Sides = (await context.Sides.AsNoTracking().ToListAsync()).Cast<object>(),
         Changes = await context.Changes.AsNoTracking().ToListAsync(),
     }));
 }

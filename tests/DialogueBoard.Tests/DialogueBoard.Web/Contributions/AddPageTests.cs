@@ -71,7 +71,7 @@ public sealed partial class AddPageTests(SharedSite shared) : IClassFixture<Shar
         Assert.Contains("value=\"I moved here\"", page, StringComparison.Ordinal);
         Assert.Contains("value=\"Mill Lane\"", page, StringComparison.Ordinal);
         Assert.Matches("value=\"story\"[^>]* checked", page);
-        Assert.Matches("value=\"lived\"[^>]* selected", page);
+        Assert.Matches("value=\"lived\"[^>]* checked", page);
         Assert.Empty(await CardsAsync(code));
 
         using var mended = await SendAsync(code, Filled(FieldsIn(page), ("text", "Shorter")));
@@ -120,6 +120,24 @@ public sealed partial class AddPageTests(SharedSite shared) : IClassFixture<Shar
         using var none = await SendAsync(code, form);
         Assert.Equal(HttpStatusCode.BadRequest, none.StatusCode);
         Assert.Empty(await CardsAsync(code));
+    }
+
+    [Fact, Rule("X14")]
+    public async Task An_address_that_says_nonsense_was_saved_still_gives_the_form()
+    {
+        using var answer = await _http.GetAsync($"b/{await OpenAsync()}/add?saved=nonsense");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact, Rule("E26")]
+    public async Task How_it_is_spoken_and_on_what_footing_stand_side_by_side_in_the_words_of_the_practice()
+    {
+        var page = await _http.GetStringAsync($"b/{await OpenAsync()}/add");
+        Assert.Equal(["self", "others", "job"], ChoicesOf("for"));
+        Assert.Equal(["lived", "work", "elected", "asked", ""], ChoicesOf("footing"));
+        Assert.Contains("with … in mind (check with them)", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+
+        IEnumerable<string> ChoicesOf(string name) => Regex.Matches(page, $"<input type=\"radio\" name=\"{name}\" value(?:=\"([^\"]*)\")?").Select(match => match.Groups[1].Value);
     }
 
     [Theory]

@@ -66,7 +66,7 @@ public sealed class CardTests : BunitContext
     public void A_hidden_card_says_so_and_tells_its_author_why()
     {
         var hidden = CardOf("Rude").Wordless(ContributionState.Hidden);
-        var held = HeldWords.Of(CardOf("Rude"), "It names somebody.", Now);
+        var held = HeldWords.Of(CardOf("Rude"), [], "It names somebody.", Now);
 
         Assert.DoesNotContain("Rude", Show(hidden).Markup, StringComparison.Ordinal);
         Assert.Contains("Hidden by a steward.", Show(hidden).Markup, StringComparison.Ordinal);

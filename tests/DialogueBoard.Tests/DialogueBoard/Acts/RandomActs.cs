@@ -1,8 +1,18 @@
 using CsCheck;
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
+using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
+using DialogueBoard.Dates;
 using DialogueBoard.Energy;
+using DialogueBoard.Growing;
+using DialogueBoard.Learning;
+using DialogueBoard.Openings;
+using DialogueBoard.Promises;
+using DialogueBoard.Reach;
+using DialogueBoard.Seeds;
+using DialogueBoard.Shelf;
+using DialogueBoard.Steps;
 using DialogueBoard.Threads;
 using static DialogueBoard.Tests.SmallBoard;
 
@@ -19,8 +29,12 @@ internal static class RandomActs
     private static readonly Gen<Guid> Thread = Gen.Frequency((3, Gen.Select(Card, Card, DerivedId.Of)), (2, Gen.Int[0, 5].Select(n => IdOf($"thread {n}"))), (1, Card));
     private static readonly Gen<Position> Position = Gen.Select(Card, Gen.Int[-9, 9], Gen.Int[-9, 9], (id, x, y) => new Position(id, x * 130, y * 110));
 
+    // Within ten years of whatever day it is while the tests run.
+    private static readonly DateOnly FarDay = new(2030, 1, 1);
+
     private static readonly Gen<Act> Any = Gen.Frequency<Act>(
         (8, Gen.Select(Card, Kind, Card.Array[0, 3], Said)),
+        (2, Gen.Select(Card, Gen.Enum<Channel>(), Gen.Bool, Gen.Bool, Came)),
         (2, Gen.Select(New, Card, (id, card) => (Act)new Reword { Id = id, ContributionId = card, Text = $"{WordsOf(card)} reworded" })),
         (2, Gen.Select(New, Card, (id, card) => (Act)new Withdraw { Id = id, ContributionId = card })),
         (2, Gen.Select(New, Card, (id, card) => (Act)new Hide { Id = id, ContributionId = card, Reason = "It names a person" })),
@@ -30,7 +44,35 @@ internal static class RandomActs
         (2, Gen.Select(New, Position.Array[0, 3], (id, positions) => (Act)new Move { Id = id, Positions = positions })),
         (1, Gen.Select(New, Position.Array[0, 5], (id, positions) => (Act)new Tidy { Id = id, Layout = positions })),
         (3, Gen.Select(New, Card, Gen.Enum<EnergyKind>(), (id, card, with) => (Act)new OfferEnergy { Id = id, ContributionId = card, With = with, Note = "Saturdays" })),
-        (2, Gen.Select(New, Card, (id, card) => (Act)new WithdrawEnergy { Id = id, ContributionId = card })));
+        (2, Gen.Select(Card, Gen.Enum<GainOf>(), Card.Array[0, 2], Gained)),
+        (2, Gen.Select(New, Card, (id, card) => (Act)new WithdrawEnergy { Id = id, ContributionId = card })),
+        (3, Gen.Select(Card, Card.Array[0, 2], Tried)),
+        (2, Gen.Select(New, Card, Gen.Enum<StepVerdict>(), LookedAgain)),
+        (1, Gen.Select(New, Card, (id, card) => (Act)new ComeDue { Id = id, RecordId = CardPart.IdOf<Step>(card) })),
+        (3, Gen.Select(Card, Card.Array[0, 2], (id, about) => (Act)Promised(id, about))),
+        (3, Gen.Select(Card, Card, Gen.Enum<PromiseHalf>(), Gen.Bool, (id, card, half, kept) => (Act)new ReportBack { Id = id, Text = WordsOf(id), About = [card], Half = half, Kept = kept, Next = kept ? null : FarDay })),
+        (1, Gen.Select(Card, Card, (id, card) => (Act)new LetPromiseGo { Id = id, Text = WordsOf(id), About = [card] })),
+        (2, Gen.Select(New, Card, Gen.Enum<Footing>(), (id, card, footing) => (Act)new StandBehind { Id = id, ContributionId = card, Footing = footing })),
+        (1, Gen.Select(New, Card, (id, card) => (Act)new StandNoLongerBehind { Id = id, ContributionId = card })),
+        (2, Gen.Select(Card, Card, (id, card) => (Act)new StartTrial { Id = id, Text = WordsOf(id), About = [card] })),
+        (2, Gen.Select(New, Card, (id, card) => (Act)new TellTrial { Id = id, ContributionId = card, Noticed = WordsOf(card), Next = WordsOf(card) })),
+        (3, Gen.Select(Card, Card.Array[0, 3], Gen.Int[-1, 30], (id, about, days) => (Act)new StartGroup { Id = id, Text = WordsOf(id), About = about, Until = Day.Of(Start).AddDays(days) })),
+        (1, Gen.Select(New, Card, Gen.Int[-1, 30], (id, card, days) => (Act)new ExtendGroup { Id = id, ContributionId = card, Until = Day.Of(Start).AddDays(days) })),
+        (1, Gen.Select(New, Card, (id, card) => (Act)new RenameGroup { Id = id, ContributionId = card, Text = $"{WordsOf(card)} renamed" })),
+        (1, Gen.Select(New, Card, (id, card) => (Act)new LetGroupGo { Id = id, ContributionId = card })),
+        (3, Gen.Select(Gen.Int[0, 5], Card, Card, (n, from, to) => (Act)new DrawThread { Id = IdOf($"thread {n}"), From = from, To = to, Relation = ThreadRelation.Gathers })),
+        (3, Gen.Select(New, Card, Gen.Enum<StuckAt>(), (id, card, where) => (Act)new SayStuck { Id = id, ContributionId = card, Where = where, Name = WordsOf(card) })),
+        (1, Gen.Select(New, Card, (id, card) => (Act)new TakeStuckBack { Id = id, ContributionId = card })),
+        (1, Gen.Select(Gen.Int[0, 5], n => (Act)new AddLifeEvent { Id = IdOf($"life event {n}"), Text = $"lost the number {n}" })),
+        (1, Gen.Select(New, Gen.Int[0, 5], (id, n) => (Act)new DropLifeEvent { Id = id, LifeEventId = IdOf($"life event {n}") })),
+        (3, Gen.Select(New, Card, Gen.Enum<Footing>(), (id, card, footing) => (Act)new OfferEnergy { Id = id, ContributionId = card, Footing = footing })),
+        (2, Gen.Select(Card, Card.Array[0, 2], (id, about) => (Act)new MarkOpening { Id = id, Text = WordsOf(id), Until = Day.Of(Start).AddDays(2), About = about })),
+        (1, New.Select(id => (Act)new LookAfter { Id = id })),
+        (1, New.Select(id => (Act)new OfferCare { Id = id })),
+        (1, New.Select(id => (Act)new TakeCare { Id = id })),
+        (1, Gen.Select(New, Gen.Int[0, 2], (id, n) => (Act)new HandOnCare { Id = id, To = new[] { Ann, Ben, OtherAnn }[n].Id })),
+        (1, Gen.Select(New, Gen.Int[0, 2], (id, n) => (Act)new PutCareDown { Id = id, Of = new Guid?[] { null, Ann.Id, Sue.Id }[n] })),
+        (1, Gen.Select(New, Card, (id, card) => (Act)new ComeDue { Id = id, RecordId = CardPart.IdOf<Step>(card) })));
 
     /// <summary>Who, counted from 0, does what.</summary>
     public static Gen<(int Who, Act Act)[]> Sequence(int people) => Gen.Select(Gen.Int[0, people - 1], Any).Array[0, 60];
@@ -42,10 +84,41 @@ internal static class RandomActs
     /// <summary>Words that stand in every text of this card and nowhere else.</summary>
     public static string WordsOf(Guid card) => $"words-of-{card:N}";
 
+    private static MakePromise Promised(Guid id, Guid[] about) => new()
+    {
+        Id = id,
+        Text = WordsOf(id),
+        About = about,
+        Because = WordsOf(id),
+        Agency = new([WordsOf(id)], FarDay, WordsOf(id)),
+        Community = new([WordsOf(id), "All of us"], FarDay),
+    };
+
+    private static Act Gained(Guid id, GainOf of, Guid[] about) => new NoticeGain { Id = id, Text = WordsOf(id), Of = of, AlsoHelps = [WordsOf(id)], About = about };
+
+    private static Act Tried(Guid id, Guid[] about) => new TryStep
+    {
+        Id = id,
+        Text = WordsOf(id),
+        Why = WordsOf(id),
+        Unsure = WordsOf(id),
+        Risk = WordsOf(id),
+        KeptSmall = WordsOf(id),
+        CarriedBy = WordsOf(id),
+        LookAgain = Day.Of(Start).AddDays(3),
+        About = about,
+    };
+
+    private static Act LookedAgain(Guid id, Guid step, StepVerdict verdict) =>
+        new LookAgain { Id = id, ContributionId = step, Verdict = verdict, Text = $"{WordsOf(step)} changed", Next = Day.Of(Start).AddDays(9), Learned = WordsOf(id) };
+
+    private static Act Came(Guid id, Channel channel, bool onBehalf, bool withTheirOk) =>
+        Say(id, WordsOf(id), ContributionKind.Contact) with { Came = new(channel, WordsOf(id), onBehalf, withTheirOk) };
+
     private static Act Said(Guid id, ContributionKind kind, Guid[] about) => Say(id, WordsOf(id), kind, about) with
     {
         When = WordsOf(id),
         Place = WordsOf(id),
-        Speaking = new(SpeakingFor.Others, WordsOf(id)),
+        Speaking = new(id.ToByteArray()[0] % 2 == 0 ? SpeakingFor.Others : SpeakingFor.Job, WordsOf(id)),
     };
 }

@@ -117,6 +117,62 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.ToTable("Boards");
                 });
 
+            modelBuilder.Entity("DialogueBoard.Boards.SideRecord", b =>
+                {
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("CameDue")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ContributionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("Due")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("Gone")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "By", "DialogueBoard.Boards.SideRecord.By#By", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Name")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)");
+                        });
+
+                    b.HasKey("BoardId", "Id");
+
+                    b.HasIndex("Due");
+
+                    b.HasIndex("BoardId", "Version");
+
+                    b.ToTable("Sides");
+
+                    b.HasDiscriminator<string>("Kind").IsComplete(true).HasValue("SideRecord");
+
+                    b.UseTphMappingStrategy();
+                });
+
             modelBuilder.Entity("DialogueBoard.Contributions.Contribution", b =>
                 {
                     b.Property<Guid>("BoardId")
@@ -128,6 +184,10 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.Property<string>("About")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Asset")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
@@ -222,6 +282,9 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<string>("Parts")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Place")
                         .HasMaxLength(240)
                         .HasColumnType("nvarchar(240)");
@@ -261,8 +324,15 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateOnly?>("CanBy")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("ContributionId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Footing")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
 
                     b.Property<bool>("Gone")
                         .HasColumnType("bit");
@@ -462,6 +532,234 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.HasIndex("BoardId", "Version");
 
                     b.ToTable("Threads");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Burning.Group", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<DateTime?>("LetGo")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("Until")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("date")
+                        .HasColumnName("Until");
+
+                    b.HasDiscriminator().HasValue("group");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Burning.LifeEvent", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.HasDiscriminator().HasValue("life-event");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Burning.Stuck", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.HasDiscriminator().HasValue("stuck");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Growing.Gain", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("AlsoHelps")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<bool>("Planned")
+                        .HasColumnType("bit");
+
+                    b.HasDiscriminator().HasValue("gain");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Learning.Standing", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Footing")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.HasDiscriminator().HasValue("standing");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Openings.Opening", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<DateOnly?>("Until")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("date")
+                        .HasColumnName("Until");
+
+                    b.HasDiscriminator().HasValue("opening");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Promises.Promise", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Because")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Community")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.HasDiscriminator().HasValue("promise");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Promises.Report", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Half")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<bool>("Kept")
+                        .HasColumnType("bit");
+
+                    b.HasDiscriminator().HasValue("report");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Reach.Coming", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<bool>("OnBehalf")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Where")
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)")
+                        .HasColumnName("WhereFrom");
+
+                    b.HasDiscriminator().HasValue("coming");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Seeds.Trial", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<DateOnly>("Ends")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Next")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Noticed")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasDiscriminator().HasValue("trial");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Shelf.Care", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<DateTime?>("OfferedOn")
+                        .HasColumnType("datetime2");
+
+                    b.HasDiscriminator().HasValue("care");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Steps.Step", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("CarriedBy")
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
+
+                    b.Property<string>("KeptSmall")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly>("LookAgain")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Looks")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Risk")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Unsure")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.ToTable("Sides", t =>
+                        {
+                            t.Property("State")
+                                .HasColumnName("Step_State");
+                        });
+
+                    b.HasDiscriminator().HasValue("step");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Boards.SideRecord", b =>
+                {
+                    b.HasOne("DialogueBoard.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DialogueBoard.Contributions.Contribution", b =>

@@ -112,6 +112,62 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.ToTable("Boards");
                 });
 
+            modelBuilder.Entity("DialogueBoard.Boards.SideRecord", b =>
+                {
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CameDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ContributionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Gone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "By", "DialogueBoard.Boards.SideRecord.By#By", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("BoardId", "Id");
+
+                    b.HasIndex("Due");
+
+                    b.HasIndex("BoardId", "Version");
+
+                    b.ToTable("Sides");
+
+                    b.HasDiscriminator<string>("Kind").IsComplete(true).HasValue("SideRecord");
+
+                    b.UseTphMappingStrategy();
+                });
+
             modelBuilder.Entity("DialogueBoard.Contributions.Contribution", b =>
                 {
                     b.Property<Guid>("BoardId")
@@ -122,6 +178,10 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
 
                     b.Property<string>("About")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Asset")
+                        .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
@@ -217,6 +277,9 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Parts")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Place")
                         .HasMaxLength(240)
                         .HasColumnType("TEXT");
@@ -256,7 +319,14 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("CanBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ContributionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Footing")
+                        .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Gone")
@@ -457,6 +527,234 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.HasIndex("BoardId", "Version");
 
                     b.ToTable("Threads");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Burning.Group", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<DateTime?>("LetGo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Until");
+
+                    b.HasDiscriminator().HasValue("group");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Burning.LifeEvent", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.HasDiscriminator().HasValue("life-event");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Burning.Stuck", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.HasDiscriminator().HasValue("stuck");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Growing.Gain", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("AlsoHelps")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Planned")
+                        .HasColumnType("INTEGER");
+
+                    b.HasDiscriminator().HasValue("gain");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Learning.Standing", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Footing")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.HasDiscriminator().HasValue("standing");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Openings.Opening", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<DateOnly?>("Until")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Until");
+
+                    b.HasDiscriminator().HasValue("opening");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Promises.Promise", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Community")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.HasDiscriminator().HasValue("promise");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Promises.Report", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Half")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Kept")
+                        .HasColumnType("INTEGER");
+
+                    b.HasDiscriminator().HasValue("report");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Reach.Coming", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OnBehalf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Where")
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("WhereFrom");
+
+                    b.HasDiscriminator().HasValue("coming");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Seeds.Trial", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<DateOnly>("Ends")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Next")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Noticed")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasDiscriminator().HasValue("trial");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Shelf.Care", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<DateTime?>("OfferedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasDiscriminator().HasValue("care");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Steps.Step", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("CarriedBy")
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeptSmall")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LookAgain")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Looks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Risk")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unsure")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.ToTable("Sides", t =>
+                        {
+                            t.Property("State")
+                                .HasColumnName("Step_State");
+                        });
+
+                    b.HasDiscriminator().HasValue("step");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Boards.SideRecord", b =>
+                {
+                    b.HasOne("DialogueBoard.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DialogueBoard.Contributions.Contribution", b =>

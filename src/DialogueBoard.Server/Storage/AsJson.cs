@@ -1,0 +1,16 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace DialogueBoard.Server.Storage;
+
+/// <summary>Something small that is read and written as a whole, in one column, as the wire writes it.</summary>
+internal sealed class AsJson<T>() : ValueConverter<T, string>(
+    value => JsonSerializer.Serialize(value, WireJson.Options),
+    stored => JsonSerializer.Deserialize<T>(stored, WireJson.Options)!);
+
+/// <summary>Two lists of words are the same when they hold the same words in the same order.</summary>
+internal sealed class WordListComparer() : ValueComparer<IReadOnlyList<string>>(
+    (one, other) => one == other || (one != null && other != null && one.SequenceEqual(other)),
+    words => words.Aggregate(0, HashCode.Combine),
+    words => words);

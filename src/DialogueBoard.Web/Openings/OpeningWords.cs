@@ -1,0 +1,4 @@
+namespace DialogueBoard.Web.Openings;
+
+/// <summary>The words for "something changed": see OpeningWords.resx.</summary>
+public sealed class OpeningWords;

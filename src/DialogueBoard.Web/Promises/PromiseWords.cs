@@ -1,0 +1,4 @@
+namespace DialogueBoard.Web.Promises;
+
+/// <summary>The words for shared promises: see PromiseWords.resx.</summary>
+public sealed class PromiseWords;

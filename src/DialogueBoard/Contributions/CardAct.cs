@@ -1,0 +1,80 @@
+using System.Text.Json.Serialization;
+using DialogueBoard.Acts;
+using DialogueBoard.Boards;
+using DialogueBoard.Shelf;
+using DialogueBoard.Threads;
+using DialogueBoard.Words;
+
+namespace DialogueBoard.Contributions;
+
+/// <summary>
+/// An act that puts a card on the board, about nothing yet or about several others at once: a web, not a tree. Some kinds
+/// of card have more to them, which stands beside the card.
+/// </summary>
+public abstract record CardAct : Act
+{
+    public required string Text { get; init; }
+    public IReadOnlyList<Guid>? About { get; init; }
+    public Speaking? Speaking { get; init; }
+    public string? When { get; init; }
+    public string? Place { get; init; }
+
+    /// <summary>For an import, who said it first and when. No door takes this from outside.</summary>
+    [JsonIgnore]
+    public Provenance? Original { get; init; }
+
+    /// <summary>What kind of card it puts on the board.</summary>
+    private protected abstract ContributionKind CardKind { get; }
+
+    /// <summary>For an offer or a need: what of.</summary>
+    private protected virtual Asset? CardAsset => null;
+
+    /// <summary>What changes beside the card itself, or why it may not be put there.</summary>
+    private protected virtual (Refusal? Refusal, IReadOnlyList<BoardRecord> Beside) Beside(Situation situation, Contribution card) => (null, []);
+
+    internal sealed override Decision Decide(Situation situation)
+    {
+        var about = (About ?? []).Distinct().ToArray();
+        string? when = null, place = null, whom = null;
+        var refusal = PlainText.Read(Text, "text", Longest.Text, out var text)
+            ?? PlainText.ReadIfAny(When, "when", Longest.When, out when)
+            ?? PlainText.ReadIfAny(Place, "place", Longest.Place, out place)
+            ?? PlainText.ReadIfAny(Speaking?.Whom, "whom", Longest.Whom, out whom)
+            ?? (about.Length > Longest.About ? Refusal.Because(RefusalCode.TooMany, "about", Longest.About) : null)
+            ?? (about.All(situation.View.Contributions.ContainsKey) ? null : Refusal.Because(RefusalCode.UnknownContribution))
+            ?? (about.Any(to => situation.View.Knows(DerivedId.Of(Id, to))) ? Refusal.Because(RefusalCode.IdTaken) : null);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var (x, y) = Placement.For(situation.View, about);
+        var card = new Contribution
+        {
+            Id = Id,
+            Kind = CardKind,
+            Text = text,
+            By = Original?.By ?? situation.Actor.By,
+            Speaking = Speaking is null ? null : Speaking with { Whom = whom },
+            About = about,
+            When = when,
+            Place = place,
+            Asset = CardAsset,
+            At = Original?.At ?? situation.Now,
+            X = x,
+            Y = y,
+        };
+        (refusal, var beside) = Beside(situation, card);
+        return refusal is null ? Decision.Of([card, .. Threads(situation.View, card), .. beside]) : refusal;
+    }
+
+    private static IEnumerable<BoardThread> Threads(BoardView view, Contribution card) => card.About.Select(to => new BoardThread
+    {
+        Id = DerivedId.Of(card.Id, to),
+        From = card.Id,
+        To = to,
+        Relation = ThreadRelations.Of(card.Kind, view.Contributions[to].Kind),
+        By = card.By,
+        At = card.At,
+    });
+}

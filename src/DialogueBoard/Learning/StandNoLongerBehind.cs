@@ -1,0 +1,14 @@
+using DialogueBoard.Acts;
+
+namespace DialogueBoard.Learning;
+
+/// <summary>Somebody no longer stands behind what was learned, whether or not its words are still on the board.</summary>
+public sealed record StandNoLongerBehind : Act
+{
+    public required Guid ContributionId { get; init; }
+
+    internal override Decision Decide(Situation situation) =>
+        Learned.StandingOf(situation.View, ContributionId, situation.Actor.Id) is { } mine
+            ? Decision.Of(mine with { Gone = true, By = mine.By with { Name = null } })
+            : Refusal.Because(RefusalCode.NotStanding);
+}

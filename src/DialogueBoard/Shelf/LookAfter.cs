@@ -1,0 +1,29 @@
+using DialogueBoard.Acts;
+
+namespace DialogueBoard.Shelf;
+
+/// <summary>
+/// A steward says openly that they look after the board now. Said again it takes back an offer to hand it on, and goes by
+/// the name they have now.
+/// </summary>
+public sealed record LookAfter : Act
+{
+    internal override Decision Decide(Situation situation)
+    {
+        var (view, actor) = (situation.View, situation.Actor);
+        if (!actor.IsSteward)
+        {
+            return Refusal.Because(RefusalCode.StewardsOnly);
+        }
+
+        var mine = view.CareOf(actor.Id);
+        if (mine is { OfferedOn: null } && mine.By == actor.By)
+        {
+            return Refusal.Because(RefusalCode.AlreadyLooksAfter);
+        }
+
+        return Decision.Of(mine is null
+            ? new Care { Id = Id, By = actor.By, At = situation.Now }
+            : mine with { By = actor.By, OfferedOn = null });
+    }
+}

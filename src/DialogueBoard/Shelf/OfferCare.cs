@@ -1,0 +1,14 @@
+using DialogueBoard.Acts;
+
+namespace DialogueBoard.Shelf;
+
+/// <summary>Who looks after the board offers to hand that on. They go on until somebody takes it.</summary>
+public sealed record OfferCare : Act
+{
+    internal override Decision Decide(Situation situation) => situation.View.CareOf(situation.Actor.Id) switch
+    {
+        null => Refusal.Because(RefusalCode.NotLookingAfter),
+        { OfferedOn: not null } => Refusal.Because(RefusalCode.CareOfferedAlready),
+        var mine => Decision.Of(mine with { OfferedOn = situation.Now }),
+    };
+}
