@@ -46,7 +46,7 @@ public sealed class ImportCommandTests : IAsyncLifetime
     {
         var noSheet = Path.Combine(Repository.Root, "DialogueBoard.sln");
         var (exit, _, errors) = await _site.CommandAsync("import", noSheet, "--board", _code);
-        Assert.Equal((1, "This file has no cards that can be read. Use a CSV or JSON file from a board like this, or a CSV file from Polis."), (exit, errors.Trim()));
+        Assert.Equal((1, "This file has no cards that can be read. Use one that a board like this gave out, or a CSV file from Polis."), (exit, errors.Trim()));
         (exit, _, errors) = await _site.CommandAsync("import", noSheet, "--board", "00000000");
         Assert.Equal((1, "There is no board with this code. Look at the link again."), (exit, errors.Trim()));
         Assert.Equal(2, (await _site.CommandAsync("import", "no-such-file.csv", "--board", _code)).Exit);

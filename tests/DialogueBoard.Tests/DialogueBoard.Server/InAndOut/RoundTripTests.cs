@@ -2,9 +2,16 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
+using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
 using DialogueBoard.Energy;
+using DialogueBoard.Growing;
+using DialogueBoard.Learning;
+using DialogueBoard.Openings;
+using DialogueBoard.Promises;
+using DialogueBoard.Reach;
+using DialogueBoard.Seeds;
 using DialogueBoard.Server.InAndOut;
 using DialogueBoard.Steps;
 using DialogueBoard.Threads;
@@ -80,14 +87,20 @@ public sealed partial class RoundTripTests : IAsyncLifetime
     public async Task A_boards_json_gives_the_same_cards_with_all_that_stands_beside_them()
     {
         await FillAsync();
-        await FillBesideAsync();
+        await FillEverythingBesideAsync();
         var json = await BytesAsync(JsonExport.WriteAsync, _board.View);
         var copy = await _board.Node.OpenAsync();
         var report = await _board.ImportAsync(json, copy);
         Assert.Empty(report.LeftOut);
         Assert.Equal(_board.View.Contributions.Count, report.Added);
         Assert.Equal(await FacesAsync(_board.View), await FacesAsync(copy.Feed.View));
-        Assert.Equal(_board.View.All<Step>().Select(step => step.Due), copy.Feed.View.All<Step>().Select(step => step.Due));
+        Assert.Equal(Dues(_board.View), Dues(copy.Feed.View));
+        Assert.Equal(["lost my hearing"], copy.Feed.View.All<LifeEvent>().Select(entry => entry.Text));
+
+        // Of every kind that a file can bring, something came.
+        Assert.Equal(
+            typeof(SideRecord).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(SideRecord)) && !type.IsAbstract && type.Name != "Care").Select(type => type.Name).Order(),
+            copy.Feed.View.Sides.Values.Select(side => side.GetType().Name).Distinct().Order());
 
         var version = copy.Feed.View.Version;
         report = await _board.ImportAsync(json, copy);
@@ -136,6 +149,29 @@ public sealed partial class RoundTripTests : IAsyncLifetime
         await DoesAsync(Ben, new DrawThread { Id = BensThread, From = StoppedStep, To = Hidden, Relation = ThreadRelation.Links });
     }
 
+    private async Task FillEverythingBesideAsync()
+    {
+        var day = Day.Of(DateTime.UtcNow).AddDays(9);
+        var (learning, seed, promise) = (IdOf("learning"), IdOf("seed"), IdOf("promise"));
+        await FillBesideAsync();
+        await DoesAsync(Ann, new StartGroup { Id = IdOf("group"), Text = "The bus", Until = day, About = [Hidden, AnnsStep] });
+        await DoesAsync(Ben, new SayStuck { Id = Guid.NewGuid(), ContributionId = Hidden, Where = StuckAt.Rule, Name = "Timetable order" });
+        await DoesAsync(Ann, Say(learning, "Fridays are quiet", ContributionKind.Learning));
+        await DoesAsync(Ben, new StandBehind { Id = Guid.NewGuid(), ContributionId = learning, Footing = Footing.Elected });
+        await DoesAsync(Ben, new MakePromise { Id = promise, Text = "A bus", Because = "We learned", Agency = new(["Transport, evening"], day, "All"), Community = new(["Us", "Them"], day.AddDays(1)), About = [learning] });
+        await DoesAsync(Ann, new ReportBack { Id = Guid.NewGuid(), Text = "It drives", About = [promise], Half = PromiseHalf.Agency, Kept = true });
+        await DoesAsync(Ann, new NoticeGain { Id = Guid.NewGuid(), Text = "They talk", Of = GainOf.Process, AlsoHelps = ["Health: fewer missed shifts"] });
+        await DoesAsync(Ann, new MarkOpening { Id = Guid.NewGuid(), Text = "The bank stands empty", Until = day, About = [Hidden] });
+        await DoesAsync(Ann, Say(seed, "A van in Ashford", ContributionKind.Seed));
+        await DoesAsync(Ben, new StartTrial { Id = IdOf("trial"), Text = "A van here", About = [seed] });
+        await DoesAsync(Ben, new TellTrial { Id = Guid.NewGuid(), ContributionId = IdOf("trial"), Noticed = "Six came", Next = "Mondays" });
+        await DoesAsync(Ann, Say(Guid.NewGuid(), "No timetable", ContributionKind.Contact) with { Came = new(Channel.Counter, "Library desk", OnBehalf: true, WithTheirOk: true) });
+        await DoesAsync(Sue, new AddLifeEvent { Id = Guid.NewGuid(), Text = "lost my hearing" });
+    }
+
+    // By what they are and say: their ids are made anew.
+    private static IEnumerable<string> Dues(BoardView view) => view.Sides.Values.Select(side => $"{side.GetType().Name} {side.Due:O}").Order(StringComparer.Ordinal);
+
     private async Task FillAsync()
     {
         await DoesAsync(Ann, Say(Open, "The last bus goes at six"));
@@ -159,7 +195,7 @@ public sealed partial class RoundTripTests : IAsyncLifetime
         var numbers = new Dictionary<string, int>();
         return string.Join('\n', [
             .. json["contributions"]!.AsArray().Select(Numbered),
-            .. json.AsObject().Where(kind => kind.Key is not ("board" or "contributions" or "threads")).SelectMany(kind => kind.Value!.AsArray()).Select(Numbered),
+            .. json.AsObject().Where(kind => kind.Key is not ("board" or "contributions" or "threads" or "lifeEvents")).SelectMany(kind => kind.Value!.AsArray()).Select(Numbered),
             .. json["threads"]!.AsArray().Select(thread => { thread!.AsObject().Remove("id"); return Numbered(thread); }).Order(StringComparer.Ordinal),
         ]);
 
