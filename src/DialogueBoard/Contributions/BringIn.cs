@@ -33,7 +33,8 @@ public sealed record BringIn : CardAct
         var beside = With.All().Select(Fit).ToList();
         return Kinds.NeedsAnActOfItsOwn(Kind) && !beside.OfType<CardPart>().Any() ? (Refusal.Because(RefusalCode.NeedsItsOwnForm), [])
             : beside.Contains(null) || beside.Any(record => situation.View.Knows(record!.Id)) ? (Refusal.Because(RefusalCode.Malformed, "beside"), [])
-            : beside.SelectMany(WordsOf).Select(said => PlainText.ReadIfAny(said.Words, "beside", said.Most, out _)).FirstOrDefault(wrong => wrong is not null) is { } refusal ? (refusal, [])
+            : beside.SelectMany(WordsOf).Append((Words: card.By.Name, Most: Longest.Name))
+                .Select(said => PlainText.RefuseUnlessAsStored(said.Words, "beside", said.Most)).FirstOrDefault(wrong => wrong is not null) is { } refusal ? (refusal, [])
             : (null, beside!);
     }
 
@@ -41,6 +42,7 @@ public sealed record BringIn : CardAct
     private BoardRecord? Fit(BoardRecord record) => record switch
     {
         CardPart part => part.ContributionId == Id && part.Id == DerivedId.Of(Id, part.GetType().Name) ? part.WithWordsOf(part) : null,
+
         // Who looks after a board is said on it, never brought in: that would be a right out of a file.
         Care => null,
         SideRecord side => side.ContributionId == Id ? side : null,

@@ -3,6 +3,7 @@ using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
+using DialogueBoard.Words;
 
 namespace DialogueBoard.Threads;
 
@@ -30,7 +31,7 @@ public sealed record DrawThread : Act
             return Refusal.Because(RefusalCode.UnknownContribution);
         }
 
-        if (Refuse(view, from, to) is { } refusal)
+        if ((PlainText.RefuseUnlessAsStored(Original?.By.Name, "name", Longest.Name) ?? Refuse(view, from, to)) is { } refusal)
         {
             return refusal;
         }

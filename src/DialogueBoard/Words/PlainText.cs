@@ -70,6 +70,14 @@ public static class PlainText
         return null;
     }
 
+    /// <summary>
+    /// Refuses words out of a file that no board would have given out: such that cannot be taken, and such that would be stored in
+    /// another form. Null where they are as they would be stored, or where there are none.
+    /// </summary>
+    /// <inheritdoc cref="Read"/>
+    public static Refusal? RefuseUnlessAsStored(string? words, string field, int most) =>
+        ReadIfAny(words, field, most, out var read) ?? (read == words ? null : Refusal.Because(RefusalCode.Malformed, field));
+
     // Lone surrogates, and the code points that Unicode keeps free of meaning: normalising throws at some of either.
     private static bool IsBroken(ReadOnlySpan<char> raw)
     {

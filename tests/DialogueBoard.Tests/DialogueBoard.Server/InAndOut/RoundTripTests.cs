@@ -132,6 +132,39 @@ public sealed partial class RoundTripTests : IAsyncLifetime
         Assert.Single(copy.Feed.View.All<Step>());
     }
 
+    [Theory, Rule("I2", "W2", "W3", "W4", "W7")]
+    [InlineData("61 letters")]
+    [InlineData("\a")]
+    [InlineData(" Ann ")]
+    [InlineData("\u200B")]
+    public async Task A_name_that_no_board_would_have_given_out_does_not_come_in_by_a_file(string name)
+    {
+        name = name == "61 letters" ? new('x', 61) : name;
+        await FillBesideAsync();
+        foreach (var where in new[] { "contributions", "steps", "energies", "threads" })
+        {
+            var json = JsonNode.Parse(await WriteAsync(JsonExport.WriteAsync, _board.View))!;
+            foreach (var record in json[where]!.AsArray())
+            {
+                record!["by"]!["name"] = name;
+            }
+
+            var copy = await _board.Node.OpenAsync();
+            var report = await _board.ImportAsync(json.ToJsonString(), copy);
+            Assert.DoesNotContain(name, copy.Feed.View.Whole().Put.All().Select(NameOn));
+            Assert.NotEmpty(report.LeftOut);
+        }
+
+        static string? NameOn(BoardRecord record) => record switch
+        {
+            Contribution card => card.By.Name,
+            BoardThread thread => thread.By.Name,
+            OfferedEnergy energy => energy.By.Name,
+            SideRecord side => side.By.Name,
+            _ => null,
+        };
+    }
+
     [Fact, Rule("E2")]
     public async Task A_spreadsheet_row_of_a_kind_that_has_more_to_it_says_where_it_comes_in()
     {

@@ -48,7 +48,6 @@ internal static class RandomActs
         (2, Gen.Select(New, Card, (id, card) => (Act)new WithdrawEnergy { Id = id, ContributionId = card })),
         (3, Gen.Select(Card, Card.Array[0, 2], Tried)),
         (2, Gen.Select(New, Card, Gen.Enum<StepVerdict>(), LookedAgain)),
-        (1, Gen.Select(New, Card, (id, card) => (Act)new ComeDue { Id = id, RecordId = CardPart.IdOf<Step>(card) })),
         (3, Gen.Select(Card, Card.Array[0, 2], (id, about) => (Act)Promised(id, about))),
         (3, Gen.Select(Card, Card, Gen.Enum<PromiseHalf>(), Gen.Bool, (id, card, half, kept) => (Act)new ReportBack { Id = id, Text = WordsOf(id), About = [card], Half = half, Kept = kept, Next = kept ? null : FarDay })),
         (1, Gen.Select(Card, Card, (id, card) => (Act)new LetPromiseGo { Id = id, Text = WordsOf(id), About = [card] })),
