@@ -35,7 +35,8 @@ public sealed class SentOutTests
         Assert.Superset(
             new HashSet<string> { "dialogueboard.act.duration", "dialogueboard.batch.size", "dialogueboard.commit.duration", "dialogueboard.decide.duration", "dialogueboard.deltas", "dialogueboard.feed.lag", "dialogueboard.viewers", "http.server.request.duration" },
             collector.Instruments.ToHashSet());
-        Assert.Equal(["act", "batch", "commit"], collector.Spans.Order());
+        // The clock may send the node looking just between a commit and its feed: then that look is part of the journey too.
+        Assert.Equal(["act", "batch", "commit"], collector.Spans.Where(span => span != "catch-up").Order());
         Assert.Equal(["/v1/metrics", "/v1/traces"], collector.Taken.Select(kind => kind.Key).Order());
         foreach (var bytes in collector.Taken.SelectMany(kind => kind))
         {
