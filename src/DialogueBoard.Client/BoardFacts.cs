@@ -1,4 +1,4 @@
-using DialogueBoard.Boards;
+using DialogueBoard.OurMix;
 
 namespace DialogueBoard.Client;
 

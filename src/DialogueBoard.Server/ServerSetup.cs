@@ -1,3 +1,4 @@
+using DialogueBoard.Server.Ballots;
 using DialogueBoard.Server.Boards;
 using DialogueBoard.Server.Burning;
 using DialogueBoard.Server.Contributions;
@@ -35,6 +36,7 @@ public static class ServerSetup
         services.AddSingleton<BoardList>();
         services.AddSingleton<HeldWordsReader>();
         services.AddSingleton<TakenOutReader>();
+        services.AddSingleton<BallotReader>();
         services.AddSingleton<ActPipeline>();
         services.AddSingleton<BoardImport>();
         services.AddHostedService<HeadLook>();

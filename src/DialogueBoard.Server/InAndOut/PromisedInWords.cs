@@ -14,7 +14,7 @@ internal static class PromisedInWords
     public static IEnumerable<string> Of(BoardView view, Contribution card) =>
         card.State != ContributionState.OnBoard ? []
         : view.PartOf<Promise>(card.Id) is { } promise ? Of(promise)
-        : view.PartOf<Report>(card.Id) is { } report ? [ExportWords.Say(report.Kept ? "report-kept" : "report-open", Name(report.Half))]
+        : view.PartOf<Report>(card.Id) is { Half: { } half } report ? [ExportWords.Say(report.Kept ? "report-kept" : "report-open", Name(half))]
         : view.PartOf<Trial>(card.Id) is { } trial ? Of(trial)
         : Learned.Behind(view, card.Id) is { Count: > 0 } behind ? [ExportWords.Say("behind", string.Join(", ", behind.Select(InWords)))]
         : [];

@@ -26,10 +26,10 @@ public sealed class Participants(BoardDatabase database, Secrets secrets, Stewar
         var id = secrets.ParticipantId(key!, board.Id);
         if (await stewards.IsKeyOfAsync(board, key!, cancel))
         {
-            return new(id, null, IsSteward: true);
+            return new(id, null, IsSteward: true) { Voter = secrets.Voter(key!, board.Id) };
         }
 
-        return await FindAsync(board, id, cancel);
+        return await FindAsync(board, id, cancel) is { } joined ? joined with { Voter = secrets.Voter(key!, board.Id) } : null;
     }
 
     /// <summary>The participant with this id, as they are now; null where nobody with it has joined.</summary>
@@ -115,7 +115,7 @@ public sealed class Participants(BoardDatabase database, Secrets secrets, Stewar
             cancel);
         var actor = Remember(joined);
         await SayOpenlyAsync(board, asSteward ? actor with { IsSteward = true } : actor, asSteward, cancel);
-        return (actor.On(board.Feed.View), null);
+        return (actor.On(board.Feed.View) with { Voter = secrets.Voter(key, board.Id) }, null);
     }
 
     // Who looks after the board is told by the board, by the name they go by. Where that is so already the act is refused.

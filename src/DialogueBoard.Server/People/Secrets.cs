@@ -62,4 +62,8 @@ public sealed class Secrets(BoardDatabase database)
     /// <summary>The participant that a key stands for on a board: nobody can tell two boards' participants to be one person.</summary>
     public Guid ParticipantId(string key, Guid boardId) =>
         DerivedId.FromHash(Hash("participant", Encoding.UTF8.GetBytes(key), boardId.ToByteArray()));
+
+    /// <summary>The number under which the holder of a key says something in private on a board. Stored nowhere.</summary>
+    public Guid Voter(string key, Guid boardId) =>
+        DerivedId.FromHash(Hash("voter", Encoding.UTF8.GetBytes(key), boardId.ToByteArray()));
 }

@@ -9,8 +9,8 @@ internal sealed class AsJson<T>() : ValueConverter<T, string>(
     value => JsonSerializer.Serialize(value, WireJson.Options),
     stored => JsonSerializer.Deserialize<T>(stored, WireJson.Options)!);
 
-/// <summary>Two lists of words are the same when they hold the same words in the same order.</summary>
-internal sealed class WordListComparer() : ValueComparer<IReadOnlyList<string>>(
+/// <summary>Two lists are the same when they hold the same in the same order.</summary>
+internal sealed class ListComparer<T>() : ValueComparer<IReadOnlyList<T>>(
     (one, other) => one == other || (one != null && other != null && one.SequenceEqual(other)),
-    words => words.Aggregate(0, HashCode.Combine),
-    words => words);
+    list => list.Aggregate(0, (hash, one) => HashCode.Combine(hash, one)),
+    list => list);

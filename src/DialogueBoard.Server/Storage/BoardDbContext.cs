@@ -1,3 +1,4 @@
+using DialogueBoard.Ballots;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
@@ -22,6 +23,7 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<OfferedEnergy> Energies => Set<OfferedEnergy>();
     public DbSet<SideRecord> Sides => Set<SideRecord>();
     public DbSet<HeldWords> HeldWords => Set<HeldWords>();
+    public DbSet<Ballot> Ballots => Set<Ballot>();
     public DbSet<BoardChange> Changes => Set<BoardChange>();
     public DbSet<Participant> Participants => Set<Participant>();
     public DbSet<WayBack> WaysBack => Set<WayBack>();
@@ -50,7 +52,7 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             board.Property(b => b.Place).HasMaxLength(Longest.Place * UnitsEach);
             board.Property(b => b.Epoch).HasMaxLength(32).IsUnicode(false);
             board.Property(b => b.StewardKeyHash).HasMaxLength(64).IsUnicode(false);
-            board.ComplexProperty(b => b.Mix);
+            board.ComplexProperty(b => b.OpenedWith);
             board.HasIndex(b => b.Code).IsUnique();
             board.HasIndex(b => new { b.Listed, b.OpenedAt });
         });
@@ -89,6 +91,12 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             held.Property(h => h.Place).HasMaxLength(Longest.Place * UnitsEach);
             held.Property(h => h.Reason).HasMaxLength(Longest.Reason * UnitsEach);
             held.HasIndex(h => new { h.BoardId, h.AuthorId });
+        });
+
+        modelBuilder.Entity<Ballot>(ballot =>
+        {
+            ballot.HasKey(b => new { b.BoardId, b.OnId, b.Voter });
+            ballot.HasOne<Board>().WithMany().HasForeignKey(b => b.BoardId);
         });
 
         modelBuilder.Entity<BoardChange>(change =>

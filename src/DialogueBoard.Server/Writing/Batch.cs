@@ -1,4 +1,5 @@
 using DialogueBoard.Acts;
+using DialogueBoard.Ballots;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 
@@ -12,6 +13,7 @@ internal sealed class Batch(BoardView before, DateTime now, IReadOnlyDictionary<
 {
     private readonly Dictionary<Guid, BoardRecord> _changed = [];
     private readonly Dictionary<Guid, HeldWords?> _held = [];
+    private readonly Dictionary<(Guid OnId, Guid Voter), Ballot> _cast = [];
     private readonly List<BoardChange> _changes = [];
     private readonly Dictionary<Guid, BoardChange> _changeOf = [];
     private readonly List<(PendingAct Pending, ActOutcome Outcome)> _outcomes = [];
@@ -27,6 +29,9 @@ internal sealed class Batch(BoardView before, DateTime now, IReadOnlyDictionary<
 
     /// <summary>Held words to store, by contribution; null for those to forget.</summary>
     public IReadOnlyDictionary<Guid, HeldWords?> Held => _held;
+
+    /// <summary>What is said in private; each replaces what the same voter said on the same thing.</summary>
+    public IReadOnlyCollection<Ballot> Cast => _cast.Values;
 
     /// <summary>The numbered history this batch adds.</summary>
     public IReadOnlyList<BoardChange> Changes => _changes;
@@ -82,13 +87,18 @@ internal sealed class Batch(BoardView before, DateTime now, IReadOnlyDictionary<
             _held[letGo] = null;
         }
 
+        if (decision.Cast is { } cast)
+        {
+            _cast[(cast.OnId, cast.Voter)] = cast;
+        }
+
         var change = new BoardChange
         {
             BoardId = boardId,
             Version = version,
             ActId = pending.Act.Id,
             ActHash = pending.Hash,
-            ParticipantId = pending.Actor.Id,
+            ParticipantId = pending.Act is BallotAct ? Guid.Empty : pending.Actor.Id,
             Type = pending.Act.GetType().Name,
             At = now,
         };

@@ -18,6 +18,7 @@ public sealed record BoardChange
     public required byte[] ActHash { get; init; }
 #pragma warning restore CA1819
 
+    /// <summary>Who acted; empty where the board itself did, and where somebody said something in private.</summary>
     public required Guid ParticipantId { get; init; }
     public required string Type { get; init; }
     public required DateTime At { get; init; }

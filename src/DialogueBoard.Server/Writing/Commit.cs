@@ -51,11 +51,32 @@ internal static class Commit
                     await StoreHeldAsync(context, batch, cancel);
                 }
 
+                if (batch.Cast.Count > 0)
+                {
+                    await StoreCastAsync(context, batch, cancel);
+                }
+
                 return true;
             },
             cancel);
 
     private static bool IsNew(BoardView before, BoardRecord record) => !before.Knows(record.Id);
+
+    private static async Task StoreCastAsync(BoardDbContext context, Batch batch, CancellationToken cancel)
+    {
+        foreach (var ballot in batch.Cast)
+        {
+            await context.Ballots
+                .Where(b => b.BoardId == batch.Board.Id && b.OnId == ballot.OnId && b.Voter == ballot.Voter)
+                .ExecuteDeleteAsync(cancel);
+            if (ballot.Said is not null)
+            {
+                context.Ballots.Add(ballot);
+            }
+        }
+
+        await context.SaveChangesAsync(cancel);
+    }
 
     private static async Task StoreHeldAsync(BoardDbContext context, Batch batch, CancellationToken cancel)
     {

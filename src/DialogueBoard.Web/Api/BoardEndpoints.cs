@@ -49,7 +49,7 @@ internal static class BoardEndpoints
 
     private static async Task<IResult> FactsAsync(string code, OpenBoards boards, CancellationToken cancel) =>
         await boards.FindAsync(code, cancel) is { } board
-            ? Results.Ok(BoardFacts.Of(board.Feed.View.Board))
+            ? Results.Ok(BoardFacts.Of(board.Feed.View))
             : Problems.Of(Refusal.Because(RefusalCode.NoSuchBoard));
 
     private static async Task<IResult> ViewAsync(string code, OpenBoards boards, CancellationToken cancel) =>

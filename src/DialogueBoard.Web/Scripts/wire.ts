@@ -4,7 +4,8 @@
 export type Kind =
   | "issue" | "question" | "story" | "building-on" | "different-view" | "link-noticed" | "not-knowing"
   | "seed" | "offer" | "need" | "position" | "for" | "against"
-  | "contact" | "learning" | "report" | "group" | "step" | "promise" | "opening" | "gain" | "trial";
+  | "contact" | "learning" | "report" | "group" | "step" | "promise" | "opening" | "gain" | "trial"
+  | "announcement" | "held" | "proposal" | "target" | "plan" | "consultation";
 
 export type Relation = "about" | "builds-on" | "asks" | "differs" | "links" | "gathers" | "rests-on" | "helps";
 

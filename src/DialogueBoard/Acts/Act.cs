@@ -6,6 +6,7 @@ using DialogueBoard.Energy;
 using DialogueBoard.Growing;
 using DialogueBoard.Learning;
 using DialogueBoard.Openings;
+using DialogueBoard.OurMix;
 using DialogueBoard.Promises;
 using DialogueBoard.Seeds;
 using DialogueBoard.Shelf;
@@ -55,6 +56,7 @@ namespace DialogueBoard.Acts;
 [JsonDerivedType(typeof(PutCareDown), "put-care-down")]
 [JsonDerivedType(typeof(MarkOpening), "mark-opening")]
 [JsonDerivedType(typeof(NoticeGain), "notice-gain")]
+[JsonDerivedType(typeof(MoveDials), "move-dials")]
 public abstract record Act
 {
     public required Guid Id { get; init; }
@@ -62,6 +64,18 @@ public abstract record Act
     /// <summary>The contribution whose held words this act needs to be decided, if any.</summary>
     [JsonIgnore]
     public virtual Guid? NeedsHeldWordsOf => null;
+
+    /// <summary>
+    /// Whether it adds something of this person's own. Where only members speak nobody else may; what takes back, mends one's own
+    /// words or says something in private anybody may who has joined.
+    /// </summary>
+    internal virtual bool Adds => true;
+
+    /// <summary>
+    /// The practices of which it puts something new on the board, each of which must be at hand in the board's mix. None for what
+    /// sees through or takes back what is there: that is possible wherever the dials stand.
+    /// </summary>
+    internal virtual IEnumerable<Practice> PracticesOf(Situation situation) => [];
 
     /// <summary>The rule: pure, no I/O, no clock but <see cref="Situation.Now"/>.</summary>
     internal abstract Decision Decide(Situation situation);

@@ -20,6 +20,12 @@ public sealed record Actor(Guid Id, string? Name, bool IsSteward)
     /// <summary>Whether they once came by the stewards' link, which has not been replaced since.</summary>
     public bool CameByLink { get; init; }
 
+    /// <summary>
+    /// A number of this person's for this board that only their own key gives, and that is stored nowhere; null where the key is not
+    /// at hand. See <see cref="Ballots.Ballot.Voter"/>.
+    /// </summary>
+    public Guid? Voter { get; init; }
+
     /// <summary>A steward by the stewards' link, who answers for the board; not one to whom it was handed on.</summary>
     public bool HoldsLink => IsSteward && (!ByCare || CameByLink);
 

@@ -1,3 +1,4 @@
+using DialogueBoard.Ballots;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 
@@ -14,6 +15,9 @@ public sealed record Decision
 
     /// <summary>The contribution whose held words are to be forgotten.</summary>
     public Guid? LetGo { get; init; }
+
+    /// <summary>What is said in private from now on.</summary>
+    public Ballot? Cast { get; init; }
 
     public static Decision Of(params IReadOnlyList<BoardRecord> changed) => new() { Changed = changed };
 

@@ -25,6 +25,10 @@ public sealed record Refusal
     [System.Text.Json.Serialization.JsonIgnore]
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>The wire name of the dial that says so, where one does.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public string? Dial { get; init; }
+
     /// <param name="details">What the sentence names: a field, a limit.</param>
     public static Refusal Because(string code, params object[] details) => new(code, details);
 }

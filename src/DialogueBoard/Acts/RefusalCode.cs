@@ -65,4 +65,12 @@ public static class RefusalCode
     public const string LinkHoldersOnly = "link-holders-only";
     public const string HelpsFromOffer = "helps-from-offer";
     public const string GainOfWhat = "gain-of-what";
+    public const string NotInThisMix = "not-in-this-mix";
+    public const string NoDials = "no-dials";
+    public const string NoSuchStop = "no-such-stop";
+    public const string DialTwice = "dial-twice";
+    public const string DialThereAlready = "dial-there-already";
+    public const string DialInExperiment = "dial-in-experiment";
+    public const string OnItsOwnPage = "on-its-own-page";
+    public const string NotAMember = "not-a-member";
 }

@@ -1,4 +1,5 @@
 using DialogueBoard.Boards;
+using DialogueBoard.OurMix;
 
 namespace DialogueBoard.Acts;
 
@@ -19,7 +20,13 @@ public static class Rules
         }
 
         // Rights are those of this moment: somebody may have handed the board on since they were asked who they are.
-        var decision = act.Decide(situation with { Actor = situation.Actor.On(situation.View) });
+        var asked = situation with { Actor = situation.Actor.On(situation.View) };
+        if (MixRule.Refuse(asked, act) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var decision = act.Decide(asked);
         return decision.Changed.All(record => IsItsOwn(situation.View, record)) ? decision : Refusal.Because(RefusalCode.IdTaken);
     }
 

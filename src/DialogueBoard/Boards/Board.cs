@@ -1,4 +1,5 @@
 using System.Globalization;
+using DialogueBoard.OurMix;
 
 namespace DialogueBoard.Boards;
 
@@ -26,7 +27,8 @@ public sealed record Board
     /// <summary>A name for a history that begins now.</summary>
     public static string NewEpoch() => Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
 
-    public Mix Mix { get; init; } = Mix.AtStart;
+    /// <summary>Where its dials stood when it was opened; where they stand now is <see cref="BoardView.Mix"/>.</summary>
+    public Mix OpenedWith { get; init; } = Mix.AtStart;
     public required DateTime OpenedAt { get; init; }
 
     /// <summary>SHA-256 of the stewards' key, which itself is stored nowhere.</summary>

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
+using DialogueBoard.Members;
 using DialogueBoard.OpenEnds;
+using DialogueBoard.OurMix;
 using DialogueBoard.Threads;
 
 namespace DialogueBoard.Boards;
@@ -29,7 +31,8 @@ public sealed class BoardView
         ImmutableDictionary<Guid, ImmutableSortedSet<Arrival>> touching,
         ImmutableDictionary<(int Column, int Row), int> cells,
         ImmutableHashSet<Guid> left,
-        int standingAlone)
+        int standingAlone,
+        Mix mix)
     {
         Board = board;
         Contributions = contributions;
@@ -42,12 +45,17 @@ public sealed class BoardView
         _cells = cells;
         _left = left;
         StandingAlone = standingAlone;
+        Mix = mix;
     }
 
-    /// <summary>What the board is called, its mix and its version.</summary>
+    /// <summary>What the board is called and its version.</summary>
     public Board Board { get; }
 
     public long Version => Board.Version;
+
+    /// <summary>Where the board's dials stand now.</summary>
+    public Mix Mix { get; }
+
     public RecordSet<Contribution> Contributions { get; }
     public RecordSet<BoardThread> Threads { get; }
     public RecordSet<OfferedEnergy> Energies { get; }
@@ -76,7 +84,8 @@ public sealed class BoardView
         ImmutableDictionary<Guid, ImmutableSortedSet<Arrival>>.Empty,
         ImmutableDictionary<(int, int), int>.Empty,
         [],
-        0);
+        0,
+        board.OpenedWith);
 
     /// <summary>Whether this id stands, or once stood, for any record of the board.</summary>
     public bool Knows(Guid id) =>
@@ -128,6 +137,12 @@ public sealed class BoardView
             .Select(thread => thread with { By = contribution.By }),
     ];
 
+    /// <summary>Whether somebody has been admitted as a member, and still is one.</summary>
+    public bool IsMember(Guid personId) => MemberOf(personId) is not null;
+
+    /// <summary>The membership of somebody who has been admitted, and still is; null for anybody else.</summary>
+    public Member? MemberOf(Guid personId) => All<Member>().FirstOrDefault(member => member.By.Id == personId && member.AdmittedAt is not null);
+
     /// <summary>What people offered to this contribution, oldest first.</summary>
     public IEnumerable<OfferedEnergy> EnergyFor(Guid contributionId) => Touching(contributionId)
         .Where(tie => Energies.ContainsKey(tie.Id)).Select(tie => Energies[tie.Id]);
@@ -169,6 +184,7 @@ public sealed class BoardView
         private ImmutableDictionary<Type, ImmutableSortedSet<Arrival>> _ofKind = before._ofKind;
         private readonly Touched _touched = new();
         private int _standingAlone = before.StandingAlone;
+        private Mix _mix = before.Mix;
 
         public void Take(BoardRecord record)
         {
@@ -218,7 +234,8 @@ public sealed class BoardView
                 _touching.ToImmutable(),
                 _cells.ToImmutable(),
                 _left.ToImmutable(),
-                _standingAlone);
+                _standingAlone,
+                _mix);
             view.OpenEnds = before.OpenEnds.With(view, _touched);
             return view;
         }
@@ -254,6 +271,12 @@ public sealed class BoardView
             if (side.ContributionId is { } contributionId)
             {
                 Tie(contributionId, earlier?.At, side.At, side);
+            }
+
+            // Moves are told in the order in which they were made, and each but once.
+            if (side is DialMove move)
+            {
+                _mix = _mix.With(move.Principle, move.To);
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DialogueBoard.Acts;
+using DialogueBoard.OurMix;
 using DialogueBoard.Words;
 
 namespace DialogueBoard.Burning;
@@ -8,6 +9,8 @@ namespace DialogueBoard.Burning;
 public sealed record AddLifeEvent : Act
 {
     public required string Text { get; init; }
+
+    internal override IEnumerable<Practice> PracticesOf(Situation situation) => [Practices.ByWhatIsBurning];
 
     internal override Decision Decide(Situation situation)
     {

@@ -8,6 +8,8 @@ public sealed record DropLifeEvent : Act
 {
     public required Guid LifeEventId { get; init; }
 
+    internal override bool Adds => false;
+
     internal override Decision Decide(Situation situation)
     {
         if (!situation.Actor.IsSteward)

@@ -1,5 +1,6 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Contributions;
+using DialogueBoard.OurMix;
 using DialogueBoard.Words;
 
 namespace DialogueBoard.Burning;
@@ -12,6 +13,8 @@ public sealed record SayStuck : Act
 
     /// <summary>Which place, service or rule, if they know. Left out where nobody knows.</summary>
     public string? Name { get; init; }
+
+    internal override IEnumerable<Practice> PracticesOf(Situation situation) => [Practices.ByWhatIsBurning];
 
     internal override Decision Decide(Situation situation)
     {

@@ -7,6 +7,8 @@ public sealed record TakeStuckBack : Act
 {
     public required Guid ContributionId { get; init; }
 
+    internal override bool Adds => false;
+
     internal override Decision Decide(Situation situation) =>
         situation.View.Beside<Stuck>(ContributionId).FirstOrDefault(said => said.By.Id == situation.Actor.Id) is { } mine
             ? Decision.Of(mine.Wordless() with { Gone = true })

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
+using DialogueBoard.OurMix;
 using DialogueBoard.Shelf;
 using DialogueBoard.Threads;
 using DialogueBoard.Words;
@@ -32,14 +33,42 @@ public abstract record CardAct : Act
     /// <summary>What changes beside the card itself, or why it may not be put there.</summary>
     private protected virtual (Refusal? Refusal, IReadOnlyList<BoardRecord> Beside) Beside(Situation situation, Contribution card) => (null, []);
 
+    internal override IEnumerable<Practice> PracticesOf(Situation situation)
+    {
+        if (KindPractice(situation) is { } ofItsKind)
+        {
+            yield return ofItsKind;
+        }
+
+        if (!string.IsNullOrWhiteSpace(When))
+        {
+            yield return Practices.ByWhatIsBurning;
+        }
+
+        if (Speaking is not null)
+        {
+            yield return Speaking.For == SpeakingFor.Body ? Practices.Members : Practices.OpenDoor;
+        }
+
+        foreach (var practice in Kinds.StartsAStep(CardKind) ? Practices.ToStartSteps(situation) : [])
+        {
+            yield return practice;
+        }
+    }
+
+    /// <summary>The practice that the card's own kind belongs to; null where that is none, or where the card only sees something through.</summary>
+    private protected virtual Practice? KindPractice(Situation situation) => Kinds.PracticeOf(CardKind);
+
     internal sealed override Decision Decide(Situation situation)
     {
         var about = (About ?? []).Distinct().ToArray();
+        var speaking = Spoken(situation);
         string? when = null, place = null, whom = null;
         var refusal = PlainText.Read(Text, "text", Longest.Text, out var text)
             ?? PlainText.ReadIfAny(When, "when", Longest.When, out when)
             ?? PlainText.ReadIfAny(Place, "place", Longest.Place, out place)
-            ?? PlainText.ReadIfAny(Speaking?.Whom, "whom", Longest.Whom, out whom)
+            ?? PlainText.ReadIfAny(speaking?.Whom, "whom", Longest.Whom, out whom)
+            ?? (speaking is { For: SpeakingFor.Body, Whom: null } ? Refusal.Because(RefusalCode.NotAMember) : null)
             ?? (about.Length > Longest.About ? Refusal.Because(RefusalCode.TooMany, "about", Longest.About) : null)
             ?? (about.All(situation.View.Contributions.ContainsKey) ? null : Refusal.Because(RefusalCode.UnknownContribution))
             ?? (about.Any(to => situation.View.Knows(DerivedId.Of(Id, to))) ? Refusal.Because(RefusalCode.IdTaken) : null);
@@ -55,7 +84,7 @@ public abstract record CardAct : Act
             Kind = CardKind,
             Text = text,
             By = Original?.By ?? situation.Actor.By,
-            Speaking = Speaking is null ? null : Speaking with { Whom = whom },
+            Speaking = speaking is null ? null : speaking with { Whom = whom },
             About = about,
             When = when,
             Place = place,
@@ -67,6 +96,14 @@ public abstract record CardAct : Act
         (refusal, var beside) = Beside(situation, card);
         return refusal is null ? Decision.Of([card, .. Threads(situation.View, card), .. beside]) : refusal;
     }
+
+    // A member speaks for the body they were admitted for and for no other; where only members speak, they always do.
+    private Speaking? Spoken(Situation situation) => Original is not null ? Speaking : Speaking switch
+    {
+        { For: SpeakingFor.Body } body => body with { Whom = situation.View.MemberOf(situation.Actor.Id)?.Body },
+        null when !situation.View.Mix.Has(Practices.OpenDoor) && situation.View.MemberOf(situation.Actor.Id) is { } member => new(SpeakingFor.Body, member.Body),
+        _ => Speaking,
+    };
 
     private static IEnumerable<BoardThread> Threads(BoardView view, Contribution card) => card.About.Select(to => new BoardThread
     {

@@ -1,7 +1,9 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
+using DialogueBoard.OurMix;
 using DialogueBoard.Reach;
 using DialogueBoard.Shelf;
+using DialogueBoard.Steps;
 
 namespace DialogueBoard.Contributions;
 
@@ -16,11 +18,26 @@ public sealed record Contribute : CardAct
     /// <summary>How it came to the board; left out where its author simply wrote it over the web.</summary>
     public Came? Came { get; init; }
 
+    /// <summary>The theme of the board's list under which it is filed, if any.</summary>
+    public Guid? Theme { get; init; }
+
+    internal override IEnumerable<Practice> PracticesOf(Situation situation) =>
+        Theme is null ? base.PracticesOf(situation) : base.PracticesOf(situation).Append(Practices.ByService);
+
     private protected override ContributionKind CardKind => Kind;
 
     private protected override Asset? CardAsset => Kind is ContributionKind.Offer or ContributionKind.Need ? Asset : null;
 
+    /// <summary>
+    /// Seeing a step differently is part of deciding "good enough for now", whatever the talk is like.
+    /// </summary>
+    private protected override Practice? KindPractice(Situation situation) =>
+        Kind == ContributionKind.DifferentView && (About ?? []).Any(id => situation.View.PartOf<Step>(id) is not null)
+            ? Practices.GoodEnoughForNow
+            : Kinds.PracticeOf(Kind);
+
     private protected override (Refusal? Refusal, IReadOnlyList<BoardRecord> Beside) Beside(Situation situation, Contribution card) =>
         Kinds.NeedsAnActOfItsOwn(Kind) ? (Refusal.Because(RefusalCode.NeedsItsOwnForm), [])
+        : Kind == ContributionKind.Announcement && !situation.Actor.IsSteward ? (Refusal.Because(RefusalCode.StewardsOnly), [])
         : Came?.Beside(card) ?? (null, []);
 }

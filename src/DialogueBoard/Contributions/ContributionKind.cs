@@ -28,6 +28,9 @@ public enum ContributionKind
     /// <summary>How one half of a promise goes.</summary>
     [JsonStringEnumMemberName("report")] Report,
 
+    /// <summary>What those who look after the board announce.</summary>
+    [JsonStringEnumMemberName("announcement")] Announcement,
+
     // Each of these has a part beside it, and so an act of its own.
     [JsonStringEnumMemberName("group")] Group,
     [JsonStringEnumMemberName("step")] Step,
@@ -35,4 +38,9 @@ public enum ContributionKind
     [JsonStringEnumMemberName("opening")] Opening,
     [JsonStringEnumMemberName("gain")] Gain,
     [JsonStringEnumMemberName("trial")] Trial,
+    [JsonStringEnumMemberName("held")] Held,
+    [JsonStringEnumMemberName("proposal")] Proposal,
+    [JsonStringEnumMemberName("target")] Target,
+    [JsonStringEnumMemberName("plan")] Plan,
+    [JsonStringEnumMemberName("consultation")] Consultation,
 }

@@ -10,6 +10,8 @@ public sealed record Hide : Act
     public required Guid ContributionId { get; init; }
     public required string Reason { get; init; }
 
+    internal override bool Adds => false;
+
     internal override Decision Decide(Situation situation)
     {
         if (!situation.Actor.IsSteward)

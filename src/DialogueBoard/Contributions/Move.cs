@@ -1,5 +1,6 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
+using DialogueBoard.OurMix;
 using DialogueBoard.Words;
 
 namespace DialogueBoard.Contributions;
@@ -8,6 +9,8 @@ namespace DialogueBoard.Contributions;
 public sealed record Move : Act
 {
     public required IReadOnlyList<Position> Positions { get; init; }
+
+    internal override IEnumerable<Practice> PracticesOf(Situation situation) => [Practices.Web];
 
     internal override Decision Decide(Situation situation)
     {

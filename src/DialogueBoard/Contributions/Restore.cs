@@ -9,6 +9,8 @@ public sealed record Restore : Act
 
     public override Guid? NeedsHeldWordsOf => ContributionId;
 
+    internal override bool Adds => false;
+
     internal override Decision Decide(Situation situation)
     {
         if (!situation.Actor.IsSteward)

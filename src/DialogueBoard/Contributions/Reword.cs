@@ -9,6 +9,8 @@ public sealed record Reword : Act
     public required Guid ContributionId { get; init; }
     public required string Text { get; init; }
 
+    internal override bool Adds => false;
+
     internal override Decision Decide(Situation situation)
     {
         if (!situation.View.Contributions.TryGetValue(ContributionId, out var contribution))

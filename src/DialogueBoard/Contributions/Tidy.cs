@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using DialogueBoard.Acts;
+using DialogueBoard.OurMix;
 
 namespace DialogueBoard.Contributions;
 
@@ -12,6 +13,8 @@ public sealed record Tidy : Act
     /// <summary>Where each card is to go. Filled in by the server.</summary>
     [JsonIgnore]
     public IReadOnlyList<Position> Layout { get; init; } = [];
+
+    internal override IEnumerable<Practice> PracticesOf(Situation situation) => [Practices.Web];
 
     internal override Decision Decide(Situation situation) => situation.Actor.IsSteward
         ? Decision.Of([.. Layout

@@ -7,6 +7,8 @@ public sealed record Withdraw : Act
 {
     public required Guid ContributionId { get; init; }
 
+    internal override bool Adds => false;
+
     internal override Decision Decide(Situation situation)
     {
         if (!situation.View.Contributions.TryGetValue(ContributionId, out var contribution))

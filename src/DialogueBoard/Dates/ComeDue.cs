@@ -10,6 +10,8 @@ public sealed record ComeDue : Act
 {
     public required Guid RecordId { get; init; }
 
+    internal override bool Adds => false;
+
     internal override Decision Decide(Situation situation) =>
         !situation.View.Sides.TryGetValue(RecordId, out var record) ? Refusal.Because(RefusalCode.UnknownRecord)
         : record.Due is { } due && due <= situation.Now ? Decision.Of(record.ComesDue(situation.Now))

@@ -1,6 +1,7 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
+using DialogueBoard.OurMix;
 using DialogueBoard.Words;
 
 namespace DialogueBoard.Energy;
@@ -13,6 +14,8 @@ public sealed record OfferEnergy : Act
     public string? Note { get; init; }
     public Footing? Footing { get; init; }
     public DateOnly? CanBy { get; init; }
+
+    internal override IEnumerable<Practice> PracticesOf(Situation situation) => [Practices.Passions];
 
     internal override Decision Decide(Situation situation)
     {

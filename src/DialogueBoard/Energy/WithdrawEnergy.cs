@@ -7,6 +7,8 @@ public sealed record WithdrawEnergy : Act
 {
     public required Guid ContributionId { get; init; }
 
+    internal override bool Adds => false;
+
     internal override Decision Decide(Situation situation) =>
         situation.View.EnergyFor(ContributionId).FirstOrDefault(energy => energy.By.Id == situation.Actor.Id) is { } mine
             ? Decision.Of(mine with { Gone = true, Note = null, By = mine.By with { Name = null } })

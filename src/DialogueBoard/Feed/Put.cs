@@ -1,16 +1,26 @@
 using DialogueBoard.Boards;
 using DialogueBoard.Burning;
+using DialogueBoard.Consulting;
 using DialogueBoard.Contributions;
+using DialogueBoard.Deciding;
 using DialogueBoard.Energy;
 using DialogueBoard.Growing;
+using DialogueBoard.Held;
 using DialogueBoard.Learning;
+using DialogueBoard.Members;
 using DialogueBoard.Openings;
+using DialogueBoard.OurMix;
+using DialogueBoard.Plans;
+using DialogueBoard.Priorities;
 using DialogueBoard.Promises;
 using DialogueBoard.Reach;
 using DialogueBoard.Seeds;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
+using DialogueBoard.Targets;
+using DialogueBoard.Themes;
 using DialogueBoard.Threads;
+using DialogueBoard.Vision;
 
 namespace DialogueBoard.Feed;
 
@@ -32,12 +42,27 @@ public sealed record Put
     public IReadOnlyList<Stuck>? Stucks { get; init; }
     public IReadOnlyList<LifeEvent>? LifeEvents { get; init; }
     public IReadOnlyList<Care>? Cares { get; init; }
+    public IReadOnlyList<Theme>? Themes { get; init; }
+    public IReadOnlyList<Filing>? Filings { get; init; }
+    public IReadOnlyList<Member>? Members { get; init; }
+    public IReadOnlyList<Commitment>? Commitments { get; init; }
+    public IReadOnlyList<BoardVision>? Visions { get; init; }
+    public IReadOnlyList<PriorityRound>? PriorityRounds { get; init; }
+    public IReadOnlyList<Proposal>? Proposals { get; init; }
+    public IReadOnlyList<Target>? Targets { get; init; }
+    public IReadOnlyList<Measured>? Measures { get; init; }
+    public IReadOnlyList<Plan>? Plans { get; init; }
+    public IReadOnlyList<Consultation>? Consultations { get; init; }
+    public IReadOnlyList<DialMove>? DialMoves { get; init; }
+    public IReadOnlyList<Experiment>? Experiments { get; init; }
 
     /// <summary>Every record, whatever its kind.</summary>
     public IEnumerable<BoardRecord> All() =>
     [
         .. Contributions ?? [], .. Threads ?? [], .. Energies ?? [], .. Groups ?? [], .. Steps ?? [], .. Promises ?? [],
         .. Reports ?? [], .. Standings ?? [], .. Openings ?? [], .. Gains ?? [], .. Trials ?? [], .. Comings ?? [], .. Stucks ?? [], .. LifeEvents ?? [], .. Cares ?? [],
+        .. Themes ?? [], .. Filings ?? [], .. Members ?? [], .. Commitments ?? [], .. Visions ?? [], .. PriorityRounds ?? [], .. Proposals ?? [],
+        .. Targets ?? [], .. Measures ?? [], .. Plans ?? [], .. Consultations ?? [], .. DialMoves ?? [], .. Experiments ?? [],
     ];
 
     /// <summary>These records, sorted into their kinds.</summary>
@@ -61,6 +86,19 @@ public sealed record Put
             Stucks = Kind<Stuck>(),
             LifeEvents = Kind<LifeEvent>(),
             Cares = Kind<Care>(),
+            Themes = Kind<Theme>(),
+            Filings = Kind<Filing>(),
+            Members = Kind<Member>(),
+            Commitments = Kind<Commitment>(),
+            Visions = Kind<BoardVision>(),
+            PriorityRounds = Kind<PriorityRound>(),
+            Proposals = Kind<Proposal>(),
+            Targets = Kind<Target>(),
+            Measures = Kind<Measured>(),
+            Plans = Kind<Plan>(),
+            Consultations = Kind<Consultation>(),
+            DialMoves = Kind<DialMove>(),
+            Experiments = Kind<Experiment>(),
         };
 
         List<T>? Kind<T>()

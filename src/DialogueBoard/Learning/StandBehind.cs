@@ -1,5 +1,6 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Contributions;
+using DialogueBoard.OurMix;
 
 namespace DialogueBoard.Learning;
 
@@ -8,6 +9,8 @@ public sealed record StandBehind : Act
 {
     public required Guid ContributionId { get; init; }
     public Footing? Footing { get; init; }
+
+    internal override IEnumerable<Practice> PracticesOf(Situation situation) => [Practices.SharedPromise];
 
     internal override Decision Decide(Situation situation)
     {

@@ -7,6 +7,8 @@ public sealed record StandNoLongerBehind : Act
 {
     public required Guid ContributionId { get; init; }
 
+    internal override bool Adds => false;
+
     internal override Decision Decide(Situation situation) =>
         Learned.StandingOf(situation.View, ContributionId, situation.Actor.Id) is { } mine
             ? Decision.Of(mine with { Gone = true, By = mine.By with { Name = null } })

@@ -10,6 +10,8 @@ namespace DialogueBoard.Promises;
 /// </summary>
 public sealed record LetPromiseGo : CardAct
 {
+    internal override bool Adds => false;
+
     private protected override ContributionKind CardKind => ContributionKind.Report;
 
     private protected override (Refusal? Refusal, IReadOnlyList<BoardRecord> Beside) Beside(Situation situation, Contribution card)

@@ -2,10 +2,15 @@ using DialogueBoard.Boards;
 
 namespace DialogueBoard.Promises;
 
-/// <summary>What a card tells of one half of a promise: which half, and whether it says that the half was kept.</summary>
+/// <summary>
+/// What a card tells of one half of a promise, which half, and whether it says that the half was kept; or of what an agency
+/// holds, and whether that is done.
+/// </summary>
 public sealed record Report : CardPart
 {
-    public required PromiseHalf Half { get; init; }
+    /// <summary>Null for a report on what an agency holds.</summary>
+    public PromiseHalf? Half { get; init; }
+
     public bool Kept { get; init; }
 
     internal override CardPart Wordless() => this with { By = By with { Name = null } };

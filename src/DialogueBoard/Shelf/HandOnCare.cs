@@ -1,6 +1,7 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.OurMix;
 
 namespace DialogueBoard.Shelf;
 
@@ -12,6 +13,8 @@ public sealed record HandOnCare : Act
 {
     /// <summary>The participant who is to look after the board.</summary>
     public required Guid To { get; init; }
+
+    internal override IEnumerable<Practice> PracticesOf(Situation situation) => [Practices.WhatWeAlreadyHave];
 
     internal override Decision Decide(Situation situation)
     {

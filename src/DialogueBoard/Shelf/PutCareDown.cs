@@ -11,6 +11,8 @@ public sealed record PutCareDown : Act
     /// <summary>Whose care ends; null for one's own.</summary>
     public Guid? Of { get; init; }
 
+    internal override bool Adds => false;
+
     internal override Decision Decide(Situation situation)
     {
         var (view, actor) = (situation.View, situation.Actor);

@@ -1,4 +1,5 @@
 using DialogueBoard.Acts;
+using DialogueBoard.OurMix;
 
 namespace DialogueBoard.Shelf;
 
@@ -8,6 +9,8 @@ namespace DialogueBoard.Shelf;
 /// </summary>
 public sealed record TakeCare : Act
 {
+    internal override IEnumerable<Practice> PracticesOf(Situation situation) => [Practices.WhatWeAlreadyHave];
+
     internal override Decision Decide(Situation situation)
     {
         var (view, actor) = (situation.View, situation.Actor);

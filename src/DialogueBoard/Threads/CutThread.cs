@@ -7,6 +7,8 @@ public sealed record CutThread : Act
 {
     public required Guid ThreadId { get; init; }
 
+    internal override bool Adds => false;
+
     internal override Decision Decide(Situation situation)
     {
         if (!situation.View.Threads.TryGetValue(ThreadId, out var thread))

@@ -3,6 +3,7 @@ using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
+using DialogueBoard.OurMix;
 using DialogueBoard.Words;
 
 namespace DialogueBoard.Threads;
@@ -17,6 +18,13 @@ public sealed record DrawThread : Act
     /// <summary>For an import, who drew it first and when. No door takes this from outside.</summary>
     [JsonIgnore]
     public Provenance? Original { get; init; }
+
+    internal override IEnumerable<Practice> PracticesOf(Situation situation) => [Relation switch
+    {
+        ThreadRelation.Gathers => Practices.ByWhatIsBurning,
+        ThreadRelation.Helps => Practices.WhatWeAlreadyHave,
+        _ => Practices.Web,
+    }];
 
     internal override Decision Decide(Situation situation)
     {

@@ -18,6 +18,15 @@ public static class Longest
 
     public const int LifeEvent = 80;
 
+    /// <summary>What is counted, or what the end of a scale means.</summary>
+    public const int Unit = 40;
+
+    /// <summary>Themes on a board's list.</summary>
+    public const int Themes = 60;
+
+    /// <summary>Stages of a plan, questions of a consultation, options of a question.</summary>
+    public const int Rows = 20;
+
     /// <summary>Entries on a board's list of life events.</summary>
     public const int LifeEvents = 60;
 

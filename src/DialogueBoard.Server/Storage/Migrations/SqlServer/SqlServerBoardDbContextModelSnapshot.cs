@@ -23,6 +23,25 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("DialogueBoard.Ballots.Ballot", b =>
+                {
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OnId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Voter")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Said")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("BoardId", "OnId", "Voter");
+
+                    b.ToTable("Ballots");
+                });
+
             modelBuilder.Entity("DialogueBoard.Boards.Board", b =>
                 {
                     b.Property<Guid>("Id")
@@ -69,7 +88,7 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.Property<long>("Version")
                         .HasColumnType("bigint");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Mix", "DialogueBoard.Boards.Board.Mix#Mix", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OpenedWith", "DialogueBoard.Boards.Board.OpenedWith#Mix", b1 =>
                         {
                             b1.IsRequired();
 
@@ -577,6 +596,59 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.HasDiscriminator().HasValue("stuck");
                 });
 
+            modelBuilder.Entity("DialogueBoard.Consulting.Consultation", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("datetime2")
+                        .HasColumnName("ClosedAt");
+
+                    b.Property<DateOnly>("Closes")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("date")
+                        .HasColumnName("Closes");
+
+                    b.Property<DateOnly>("Opens")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)")
+                        .HasColumnName("ConsultationState");
+
+                    b.HasDiscriminator().HasValue("consultation");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Deciding.Proposal", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Bodies")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("WhyProposed");
+
+                    b.HasDiscriminator().HasValue("proposal");
+                });
+
             modelBuilder.Entity("DialogueBoard.Growing.Gain", b =>
                 {
                     b.HasBaseType("DialogueBoard.Boards.SideRecord");
@@ -596,6 +668,37 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.HasDiscriminator().HasValue("gain");
                 });
 
+            modelBuilder.Entity("DialogueBoard.Held.Commitment", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)")
+                        .HasColumnName("HeldBy");
+
+                    b.Property<string>("AnswersTo")
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
+
+                    b.Property<bool>("Done")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Mandate")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly?>("ReportBack")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("ReportedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasDiscriminator().HasValue("commitment");
+                });
+
             modelBuilder.Entity("DialogueBoard.Learning.Standing", b =>
                 {
                     b.HasBaseType("DialogueBoard.Boards.SideRecord");
@@ -605,6 +708,29 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(24)");
 
                     b.HasDiscriminator().HasValue("standing");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Members.Member", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<DateTime?>("AdmittedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AdmittedBy")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(560)
+                        .HasColumnType("nvarchar(560)")
+                        .HasColumnName("WhyMember");
+
+                    b.HasDiscriminator().HasValue("member");
                 });
 
             modelBuilder.Entity("DialogueBoard.Openings.Opening", b =>
@@ -617,6 +743,119 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                         .HasColumnName("Until");
 
                     b.HasDiscriminator().HasValue("opening");
+                });
+
+            modelBuilder.Entity("DialogueBoard.OurMix.DialMove", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<Guid?>("ExperimentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("From")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Principle")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("To")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("WhyMoved");
+
+                    b.HasDiscriminator().HasValue("dial-move");
+                });
+
+            modelBuilder.Entity("DialogueBoard.OurMix.Experiment", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Dials")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Hope")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Learned")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly>("LookAgain")
+                        .HasColumnType("date")
+                        .HasColumnName("LookAgainAtMix");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)")
+                        .HasColumnName("ExperimentState");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("Changes");
+
+                    b.HasDiscriminator().HasValue("experiment");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Plans.Plan", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Stages")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasDiscriminator().HasValue("plan");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Priorities.PriorityRound", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("datetime2")
+                        .HasColumnName("ClosedAt");
+
+                    b.Property<DateOnly>("Closes")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("date")
+                        .HasColumnName("Closes");
+
+                    b.Property<int>("Dots")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("ShownAfter")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(560)
+                        .HasColumnType("nvarchar(560)")
+                        .HasColumnName("AskedFor");
+
+                    b.HasDiscriminator().HasValue("priority-round");
                 });
 
             modelBuilder.Entity("DialogueBoard.Promises.Promise", b =>
@@ -638,7 +877,8 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
+                        .HasColumnType("nvarchar(24)")
+                        .HasColumnName("State");
 
                     b.HasDiscriminator().HasValue("promise");
                 });
@@ -648,7 +888,6 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.HasBaseType("DialogueBoard.Boards.SideRecord");
 
                     b.Property<string>("Half")
-                        .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
 
@@ -734,7 +973,8 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
+                        .HasColumnType("nvarchar(24)")
+                        .HasColumnName("Step_State");
 
                     b.Property<string>("Unsure")
                         .HasMaxLength(2000)
@@ -744,13 +984,92 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
-                    b.ToTable("Sides", t =>
-                        {
-                            t.Property("State")
-                                .HasColumnName("Step_State");
-                        });
-
                     b.HasDiscriminator().HasValue("step");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Targets.Measured", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("float");
+
+                    b.HasDiscriminator().HasValue("measured");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Targets.Target", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<double>("Aim")
+                        .HasColumnType("float");
+
+                    b.Property<double>("Baseline")
+                        .HasColumnType("float");
+
+                    b.Property<DateOnly>("ReachBy")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.HasDiscriminator().HasValue("target");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Themes.Filing", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<Guid>("ThemeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasDiscriminator().HasValue("filing");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Themes.Theme", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)")
+                        .HasColumnName("ThemeName");
+
+                    b.Property<string>("Says")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid?>("Under")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasDiscriminator().HasValue("theme");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Vision.BoardVision", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("Vision");
+
+                    b.HasDiscriminator().HasValue("vision");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Ballots.Ballot", b =>
+                {
+                    b.HasOne("DialogueBoard.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DialogueBoard.Boards.SideRecord", b =>

@@ -18,6 +18,25 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("DialogueBoard.Ballots.Ballot", b =>
+                {
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OnId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Voter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Said")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BoardId", "OnId", "Voter");
+
+                    b.ToTable("Ballots");
+                });
+
             modelBuilder.Entity("DialogueBoard.Boards.Board", b =>
                 {
                     b.Property<Guid>("Id")
@@ -64,7 +83,7 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.Property<long>("Version")
                         .HasColumnType("INTEGER");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Mix", "DialogueBoard.Boards.Board.Mix#Mix", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OpenedWith", "DialogueBoard.Boards.Board.OpenedWith#Mix", b1 =>
                         {
                             b1.IsRequired();
 
@@ -572,6 +591,59 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.HasDiscriminator().HasValue("stuck");
                 });
 
+            modelBuilder.Entity("DialogueBoard.Consulting.Consultation", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ClosedAt");
+
+                    b.Property<DateOnly>("Closes")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Closes");
+
+                    b.Property<DateOnly>("Opens")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ConsultationState");
+
+                    b.HasDiscriminator().HasValue("consultation");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Deciding.Proposal", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Bodies")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("WhyProposed");
+
+                    b.HasDiscriminator().HasValue("proposal");
+                });
+
             modelBuilder.Entity("DialogueBoard.Growing.Gain", b =>
                 {
                     b.HasBaseType("DialogueBoard.Boards.SideRecord");
@@ -591,6 +663,37 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.HasDiscriminator().HasValue("gain");
                 });
 
+            modelBuilder.Entity("DialogueBoard.Held.Commitment", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("HeldBy");
+
+                    b.Property<string>("AnswersTo")
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mandate")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReportBack")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasDiscriminator().HasValue("commitment");
+                });
+
             modelBuilder.Entity("DialogueBoard.Learning.Standing", b =>
                 {
                     b.HasBaseType("DialogueBoard.Boards.SideRecord");
@@ -600,6 +703,29 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasDiscriminator().HasValue("standing");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Members.Member", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<DateTime?>("AdmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AdmittedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(560)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("WhyMember");
+
+                    b.HasDiscriminator().HasValue("member");
                 });
 
             modelBuilder.Entity("DialogueBoard.Openings.Opening", b =>
@@ -612,6 +738,119 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                         .HasColumnName("Until");
 
                     b.HasDiscriminator().HasValue("opening");
+                });
+
+            modelBuilder.Entity("DialogueBoard.OurMix.DialMove", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<Guid?>("ExperimentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Principle")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("WhyMoved");
+
+                    b.HasDiscriminator().HasValue("dial-move");
+                });
+
+            modelBuilder.Entity("DialogueBoard.OurMix.Experiment", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Dials")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hope")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Learned")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LookAgain")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("LookAgainAtMix");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ExperimentState");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Changes");
+
+                    b.HasDiscriminator().HasValue("experiment");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Plans.Plan", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stages")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasDiscriminator().HasValue("plan");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Priorities.PriorityRound", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ClosedAt");
+
+                    b.Property<DateOnly>("Closes")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Closes");
+
+                    b.Property<int>("Dots")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ShownAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(560)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("AskedFor");
+
+                    b.HasDiscriminator().HasValue("priority-round");
                 });
 
             modelBuilder.Entity("DialogueBoard.Promises.Promise", b =>
@@ -633,7 +872,8 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("State");
 
                     b.HasDiscriminator().HasValue("promise");
                 });
@@ -643,7 +883,6 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.HasBaseType("DialogueBoard.Boards.SideRecord");
 
                     b.Property<string>("Half")
-                        .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
@@ -729,7 +968,8 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Step_State");
 
                     b.Property<string>("Unsure")
                         .HasMaxLength(2000)
@@ -739,13 +979,92 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
-                    b.ToTable("Sides", t =>
-                        {
-                            t.Property("State")
-                                .HasColumnName("Step_State");
-                        });
-
                     b.HasDiscriminator().HasValue("step");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Targets.Measured", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("REAL");
+
+                    b.HasDiscriminator().HasValue("measured");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Targets.Target", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<double>("Aim")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Baseline")
+                        .HasColumnType("REAL");
+
+                    b.Property<DateOnly>("ReachBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasDiscriminator().HasValue("target");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Themes.Filing", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<Guid>("ThemeId")
+                        .HasColumnType("TEXT");
+
+                    b.HasDiscriminator().HasValue("filing");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Themes.Theme", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ThemeName");
+
+                    b.Property<string>("Says")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Under")
+                        .HasColumnType("TEXT");
+
+                    b.HasDiscriminator().HasValue("theme");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Vision.BoardVision", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Vision");
+
+                    b.HasDiscriminator().HasValue("vision");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Ballots.Ballot", b =>
+                {
+                    b.HasOne("DialogueBoard.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DialogueBoard.Boards.SideRecord", b =>

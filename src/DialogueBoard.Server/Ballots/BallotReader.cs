@@ -1,0 +1,42 @@
+using System.Text.Json;
+using DialogueBoard.Acts;
+using DialogueBoard.Boards;
+using DialogueBoard.Server.Feed;
+using DialogueBoard.Server.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace DialogueBoard.Server.Ballots;
+
+/// <summary>
+/// What people said in private on one thing. Whoever shows it shows only what all of it comes to, and only when that may be
+/// seen. Safe from any thread.
+/// </summary>
+public sealed class BallotReader(BoardDatabase database)
+{
+    /// <summary>What everybody said, in an order that tells neither who nor when.</summary>
+    public async Task<IReadOnlyList<T>> AllAsync<T>(OpenBoard board, Guid onId, CancellationToken cancel = default)
+    {
+        var said = await database.ReadAsync(
+            context => context.Ballots.Where(ballot => ballot.BoardId == board.Id && ballot.OnId == onId)
+                .OrderBy(ballot => ballot.Voter).Select(ballot => ballot.Said).ToListAsync(cancel),
+            cancel);
+        return [.. said.OfType<string>().Select(Read<T>)];
+    }
+
+    /// <summary>What this person said; the default where they said nothing, or where their own key is not at hand.</summary>
+    public async Task<T?> MineAsync<T>(OpenBoard board, Actor actor, Guid onId, CancellationToken cancel = default)
+    {
+        if (actor.Voter is not { } voter)
+        {
+            return default;
+        }
+
+        var mine = DerivedId.Of(voter, onId);
+        return await database.ReadAsync(
+            context => context.Ballots.Where(ballot => ballot.BoardId == board.Id && ballot.OnId == onId && ballot.Voter == mine)
+                .Select(ballot => ballot.Said).SingleOrDefaultAsync(cancel),
+            cancel) is { } said ? Read<T>(said) : default;
+    }
+
+    private static T Read<T>(string said) => JsonSerializer.Deserialize<T>(said, WireJson.Options)!;
+}

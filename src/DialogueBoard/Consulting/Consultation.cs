@@ -1,0 +1,82 @@
+using System.Text.Json.Serialization;
+using DialogueBoard.Boards;
+using DialogueBoard.Dates;
+using DialogueBoard.Words;
+
+namespace DialogueBoard.Consulting;
+
+/// <summary>
+/// "Consultation": set questions, from an opening to a closing day. What it is about stands on the card. Each person answers
+/// once, in private; only what all answers come to is shown.
+/// </summary>
+public sealed record Consultation : CardPart
+{
+    /// <summary>Who asks.</summary>
+    public string? AskedBy { get; init; }
+
+    /// <summary>At least one.</summary>
+    public required IReadOnlyList<SetQuestion> Questions { get; init; }
+
+    /// <summary>The first day on which it can be answered.</summary>
+    public required DateOnly Opens { get; init; }
+
+    /// <summary>The last day on which it can be answered.</summary>
+    public required DateOnly Closes { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ConsultationState State { get; init; }
+
+    /// <summary>When it closed, by its day or earlier by hand.</summary>
+    public DateTime? ClosedAt { get; init; }
+
+    internal override SideRecord ComesDue(DateTime now) => State == ConsultationState.Waiting && Day.IsOver(Closes) > now
+        ? this with { State = ConsultationState.Open, Due = Day.IsOver(Closes) }
+        : this with { State = ConsultationState.Closed, ClosedAt = Day.IsOver(Closes), CameDue = now, Due = null };
+
+    internal override IEnumerable<(string? Words, int Most)> AllWords =>
+        [(AskedBy, Longest.Whom), .. Questions.SelectMany(question => question.AllWords)];
+
+    internal override CardPart Wordless() => this with { AskedBy = null, Questions = [.. Questions.Select(question => question.Wordless())], Due = null, By = By with { Name = null } };
+
+    internal override CardPart WithWordsOf(CardPart held) => held is Consultation consultation
+        ? this with
+        {
+            AskedBy = consultation.AskedBy,
+            Questions = consultation.Questions,
+            By = consultation.By,
+            Due = State switch { ConsultationState.Waiting => Day.Begins(Opens), ConsultationState.Open => Day.IsOver(Closes), _ => null },
+        }
+        : this;
+}
+
+/// <summary>One question of a consultation.</summary>
+/// <param name="Options">For a choice: what to choose from.</param>
+/// <param name="Several">For a choice: whether more than one may be chosen.</param>
+/// <param name="Low">For a scale of 1 to 5: what its low end means.</param>
+/// <param name="High">What its high end means.</param>
+public sealed record SetQuestion(string Text, QuestionKind Kind, IReadOnlyList<string>? Options = null, bool Several = false, string? Low = null, string? High = null)
+{
+    internal IEnumerable<(string? Words, int Most)> AllWords =>
+        [(Text, Longest.Note), (Low, Longest.Unit), (High, Longest.Unit), .. (Options ?? []).Select(option => ((string?)option, Longest.Whom))];
+
+    // As many options as before, so that answers still fit.
+    internal SetQuestion Wordless() => this with { Text = "", Low = null, High = null, Options = Options is null ? null : [.. Options.Select(_ => "")] };
+}
+
+public enum QuestionKind
+{
+    [JsonStringEnumMemberName("choice")] Choice,
+
+    /// <summary>One of 1 to 5.</summary>
+    [JsonStringEnumMemberName("scale")] Scale,
+
+    [JsonStringEnumMemberName("text")] Text,
+}
+
+public enum ConsultationState
+{
+    /// <summary>Its opening day has not come.</summary>
+    [JsonStringEnumMemberName("waiting")] Waiting,
+    [JsonStringEnumMemberName("open")] Open,
+    [JsonStringEnumMemberName("closed")] Closed,
+}

@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+using DialogueBoard.Boards;
+using DialogueBoard.Contributions;
+using DialogueBoard.Words;
+
+namespace DialogueBoard.Deciding;
+
+/// <summary>"Agree first": what is proposed stands on the card; it cannot start until each of the named bodies has said yes.</summary>
+public sealed record Proposal : CardPart
+{
+    public string? Why { get; init; }
+
+    /// <summary>The bodies that must agree, and what each has said. At least one.</summary>
+    public required IReadOnlyList<BodyAnswer> Bodies { get; init; }
+
+    /// <summary>When it was started, all having agreed.</summary>
+    public DateTime? StartedAt { get; init; }
+
+    /// <summary>Whether every body has said yes.</summary>
+    [JsonIgnore]
+    public bool IsAgreed => Bodies.All(body => body.Answer == ProposalAnswer.Yes);
+
+    internal override IEnumerable<(string? Words, int Most)> AllWords =>
+        [(Why, Longest.Aside), .. Bodies.SelectMany(body => body.AllWords)];
+
+    internal override CardPart Wordless() => this with { Why = null, Bodies = [.. Bodies.Select(body => body.Wordless())], By = By with { Name = null } };
+
+    internal override CardPart WithWordsOf(CardPart held) => held is Proposal proposal
+        ? this with { Why = proposal.Why, Bodies = proposal.Bodies, By = proposal.By }
+        : this;
+}
+
+/// <summary>One body that must agree to a proposal.</summary>
+/// <param name="Answer">What it has said; null while it has said nothing.</param>
+/// <param name="By">Who said so for it.</param>
+/// <param name="At">When that was said.</param>
+/// <param name="Note">What it added.</param>
+public sealed record BodyAnswer(string Body, ProposalAnswer? Answer = null, By? By = null, DateTime? At = null, string? Note = null)
+{
+    internal IEnumerable<(string? Words, int Most)> AllWords => [(Body, Longest.Whom), (Note, Longest.Note), (By?.Name, Longest.Name)];
+
+    internal BodyAnswer Wordless() => this with { Body = "", Note = null, By = By is null ? null : By with { Name = null } };
+}
+
+public enum ProposalAnswer
+{
+    [JsonStringEnumMemberName("yes")] Yes,
+    [JsonStringEnumMemberName("no")] No,
+}

@@ -1,0 +1,47 @@
+using System.Text.Json.Serialization;
+using DialogueBoard.Boards;
+using DialogueBoard.Dates;
+using DialogueBoard.Words;
+
+namespace DialogueBoard.Held;
+
+/// <summary>
+/// "Held by an agency": what is done stands on the card; one agency is accountable for it, on a mandate, and reports back by a
+/// day to those it answers to. Past that day without a report it is marked and asks.
+/// </summary>
+public sealed record Commitment : CardPart
+{
+    /// <summary>The one agency that is accountable.</summary>
+    public required string Agency { get; init; }
+
+    /// <summary>What it acts on: a law, a budget, a decision.</summary>
+    public required string Mandate { get; init; }
+
+    /// <summary>The people it answers to.</summary>
+    public string? AnswersTo { get; init; }
+
+    /// <summary>The day by which it next reports; null once nothing more is expected.</summary>
+    public DateOnly? ReportBack { get; init; }
+
+    /// <summary>When it last reported.</summary>
+    public DateTime? ReportedAt { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Done { get; init; }
+
+    internal override IEnumerable<(string? Words, int Most)> AllWords =>
+        [(Agency, Longest.Whom), (Mandate, Longest.Aside), (AnswersTo, Longest.Whom)];
+
+    internal override CardPart Wordless() => this with { Agency = "", Mandate = "", AnswersTo = null, Due = null, By = By with { Name = null } };
+
+    internal override CardPart WithWordsOf(CardPart held) => held is Commitment commitment
+        ? this with
+        {
+            Agency = commitment.Agency,
+            Mandate = commitment.Mandate,
+            AnswersTo = commitment.AnswersTo,
+            By = commitment.By,
+            Due = CameDue is null && ReportBack is { } day ? Day.IsOver(day) : null,
+        }
+        : this;
+}

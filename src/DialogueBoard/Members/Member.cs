@@ -1,0 +1,26 @@
+using DialogueBoard.Boards;
+using DialogueBoard.Contributions;
+using DialogueBoard.Words;
+
+namespace DialogueBoard.Members;
+
+/// <summary>
+/// Somebody who asked to speak for a named body, and once they are admitted does. By and At say who asked, and when. Gone once
+/// it was declined, ended or taken back.
+/// </summary>
+public sealed record Member : SideRecord
+{
+    /// <summary>The body that they speak for.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>What they said when they asked.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>Since when they are a member; null while they wait.</summary>
+    public DateTime? AdmittedAt { get; init; }
+
+    /// <summary>Who let them in.</summary>
+    public By? AdmittedBy { get; init; }
+
+    internal override IEnumerable<(string? Words, int Most)> AllWords => [(Body, Longest.Whom), (Why, Longest.Note), (AdmittedBy?.Name, Longest.Name)];
+}

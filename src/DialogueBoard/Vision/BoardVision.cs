@@ -1,0 +1,12 @@
+using DialogueBoard.Boards;
+using DialogueBoard.Words;
+
+namespace DialogueBoard.Vision;
+
+/// <summary>"Vision from the front": the one vision that is pinned to the board. By and At say who last set it, and when.</summary>
+public sealed record BoardVision : SideRecord
+{
+    public required string Text { get; init; }
+
+    internal override IEnumerable<(string? Words, int Most)> AllWords => [(Text, Longest.Aside)];
+}
