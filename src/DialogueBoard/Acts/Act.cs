@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using DialogueBoard.Burning;
+using DialogueBoard.Consulting;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
 using DialogueBoard.Energy;
@@ -7,6 +8,7 @@ using DialogueBoard.Growing;
 using DialogueBoard.Learning;
 using DialogueBoard.Openings;
 using DialogueBoard.OurMix;
+using DialogueBoard.Priorities;
 using DialogueBoard.Promises;
 using DialogueBoard.Seeds;
 using DialogueBoard.Shelf;
@@ -57,6 +59,13 @@ namespace DialogueBoard.Acts;
 [JsonDerivedType(typeof(MarkOpening), "mark-opening")]
 [JsonDerivedType(typeof(NoticeGain), "notice-gain")]
 [JsonDerivedType(typeof(MoveDials), "move-dials")]
+[JsonDerivedType(typeof(OpenPriorities), "open-priorities")]
+[JsonDerivedType(typeof(GiveDots), "give-dots")]
+[JsonDerivedType(typeof(ClosePriorities), "close-priorities")]
+[JsonDerivedType(typeof(SetConsultation), "set-consultation")]
+[JsonDerivedType(typeof(AnswerConsultation), "answer-consultation")]
+[JsonDerivedType(typeof(CloseConsultation), "close-consultation")]
+[JsonDerivedType(typeof(LeaveOutAnswer), "leave-out-answer")]
 public abstract record Act
 {
     public required Guid Id { get; init; }
