@@ -19,6 +19,7 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
 {
     private static readonly string[][] Table = ReadTable();
     private static readonly string InAWeek = DateTime.UtcNow.AddDays(7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly string Today = DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
     private readonly HttpClient _http = shared.Site.Browser();
 
     public static TheoryData<string> Acts => [.. Table.Skip(1).Select(row => row[0])];
@@ -107,6 +108,13 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         "take-stuck-back" => [("contributionId", scene.Card)],
         "look-after" or "offer-care" or "take-care" or "put-care-down" => [],
         "hand-on-care" => [("to", scene.AuthorId)],
+        "open-priorities" => [("text", "What comes first?"), ("dots", 5), ("line", 2), ("closes", InAWeek)],
+        "give-dots" => [("roundId", scene.Round), ("dots", new JsonArray(new JsonObject { ["contributionId"] = scene.Card, ["dots"] = 2 }))],
+        "close-priorities" => [("roundId", scene.Round)],
+        "set-consultation" => [("text", "The van"), ("questions", new JsonArray(new JsonObject { ["text"] = "What else?", ["kind"] = "text" })), ("opens", Today), ("closes", InAWeek)],
+        "answer-consultation" => [("consultationId", scene.Consultation), ("answers", new JsonArray(new JsonObject { ["text"] = "It is dark" }))],
+        "close-consultation" => [("consultationId", scene.Consultation)],
+        "leave-out-answer" => [("consultationId", scene.Consultation), ("answerId", scene.Card), ("reason", "It names a person")],
         "mark-opening" => [("text", "The old bank stands empty")],
         _ => throw new NotSupportedException($"Say here what a {type} is about."),
     };
@@ -149,6 +157,13 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         await DoAsync(
             scene with { Key = stewardKey },
             new() { ["id"] = Guid.NewGuid(), ["type"] = "hide", ["contributionId"] = scene.Hidden, ["reason"] = "It names a person" });
+        foreach (var (type, id) in new[] { ("open-priorities", scene.Round), ("set-consultation", scene.Consultation) })
+        {
+            var act = ActOf(type, scene);
+            act["id"] = id;
+            await DoAsync(scene with { Key = stewardKey }, act);
+        }
+
         await DoAsync(scene with { Key = stewardKey }, new() { ["id"] = Guid.NewGuid(), ["type"] = "look-after" });
         await DoAsync(scene with { Key = stewardKey }, new() { ["id"] = Guid.NewGuid(), ["type"] = "offer-care" });
         return scene with
@@ -240,5 +255,7 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
     {
         public Guid Group { get; } = Guid.NewGuid();
         public Guid LifeEvent { get; } = Guid.NewGuid();
+        public Guid Round { get; } = Guid.NewGuid();
+        public Guid Consultation { get; } = Guid.NewGuid();
     }
 }
