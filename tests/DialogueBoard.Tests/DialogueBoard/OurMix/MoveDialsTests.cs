@@ -46,8 +46,8 @@ public sealed class MoveDialsTests
 
         Assert.Equal(Mix.AtStart with { Talk = 2, Picture = 1 }, _board.View.Mix);
         Assert.Equal(
-            [(Principle.Picture, 4, 1, "The council asked", "Sue"), (Principle.Talk, 4, 2, "The council asked", "Sue")],
-            _board.View.All<DialMove>().OrderByDescending(move => move.Principle).Select(move => (move.Principle, move.From, move.To, move.Why!, move.By.Name!)).Order());
+            [(Principle.Talk, 4, 2, "The council asked", "Sue"), (Principle.Picture, 4, 1, "The council asked", "Sue")],
+            _board.View.All<DialMove>().Select(move => (move.Principle, move.From, move.To, move.Why!, move.By.Name!)).Order());
     }
 
     [Fact, Rule("M3", "M4")]
