@@ -7,6 +7,7 @@ using DialogueBoard.Server.Doorbell;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.InAndOut;
 using DialogueBoard.Server.Limits;
+using DialogueBoard.Server.OurMix;
 using DialogueBoard.Server.People;
 using DialogueBoard.Server.Storage;
 using DialogueBoard.Server.Writing;
@@ -37,6 +38,7 @@ public static class ServerSetup
         services.AddSingleton<HeldWordsReader>();
         services.AddSingleton<TakenOutReader>();
         services.AddSingleton<BallotReader>();
+        services.AddSingleton<Marks>();
         services.AddSingleton<ActPipeline>();
         services.AddSingleton<BoardImport>();
         services.AddHostedService<HeadLook>();

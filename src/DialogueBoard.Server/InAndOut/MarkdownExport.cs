@@ -31,6 +31,7 @@ public static class MarkdownExport
             }
         }
 
+        await writer.WriteAsync(Paragraphs(MixInMarkdown.Of(view), "").AsMemory(), cancel);
         await writer.FlushAsync(cancel);
     }
 

@@ -8,6 +8,7 @@ const modules: Readonly<Record<string, () => Promise<unknown>>> = {
   "word-composer": () => import("./composer.js"),
   "live-board": () => import("./live.js"),
   "steward-key": () => import("./steward-key.js"),
+  "mix-dial": () => import("./mix-dial.js"),
   "wall-screen": () => import("./wall-screen.js"),
 };
 

@@ -57,6 +57,9 @@ namespace DialogueBoard.Acts;
 [JsonDerivedType(typeof(MarkOpening), "mark-opening")]
 [JsonDerivedType(typeof(NoticeGain), "notice-gain")]
 [JsonDerivedType(typeof(MoveDials), "move-dials")]
+[JsonDerivedType(typeof(Mark), "mark")]
+[JsonDerivedType(typeof(StartExperiment), "start-experiment")]
+[JsonDerivedType(typeof(EndExperiment), "end-experiment")]
 public abstract record Act
 {
     public required Guid Id { get; init; }

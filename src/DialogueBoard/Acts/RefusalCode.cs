@@ -71,6 +71,8 @@ public static class RefusalCode
     public const string DialTwice = "dial-twice";
     public const string DialThereAlready = "dial-there-already";
     public const string DialInExperiment = "dial-in-experiment";
+    public const string DialNotInExperiment = "dial-not-in-experiment";
+    public const string UnknownStartingMix = "unknown-starting-mix";
     public const string OnItsOwnPage = "on-its-own-page";
     public const string NotAMember = "not-a-member";
 }

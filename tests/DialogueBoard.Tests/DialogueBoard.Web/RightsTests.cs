@@ -108,10 +108,16 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         "look-after" or "offer-care" or "take-care" or "put-care-down" => [],
         "hand-on-care" => [("to", scene.AuthorId)],
         "mark-opening" => [("text", "The old bank stands empty")],
+        "move-dials" => [("to", Dial("talk", 2))],
+        "mark" => [("principle", "talk"), ("now", 2), ("might", 4)],
+        "start-experiment" => [("dials", Dial("planning", 3)), ("text", "Passions beside priorities"), ("lookAgain", "2030-01-01")],
+        "end-experiment" => [("experimentId", scene.Experiment), ("verdict", "keep")],
         _ => throw new NotSupportedException($"Say here what a {type} is about."),
     };
 
     private static JsonObject Half() => new() { ["holders"] = new JsonArray("Ann"), ["reportBy"] = "2030-01-01" };
+
+    private static JsonArray Dial(string principle, int stop) => new(new JsonObject { ["principle"] = principle, ["stop"] = stop });
 
     private static JsonArray About(Scene scene, string card) => new(DerivedId.Of(scene.Card, card));
 
@@ -149,6 +155,9 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         await DoAsync(
             scene with { Key = stewardKey },
             new() { ["id"] = Guid.NewGuid(), ["type"] = "hide", ["contributionId"] = scene.Hidden, ["reason"] = "It names a person" });
+        await DoAsync(
+            scene with { Key = stewardKey },
+            new() { ["id"] = scene.Experiment, ["type"] = "start-experiment", ["dials"] = Dial("change", 3), ["text"] = "A plan beside the trials", ["lookAgain"] = "2030-01-01" });
         await DoAsync(scene with { Key = stewardKey }, new() { ["id"] = Guid.NewGuid(), ["type"] = "look-after" });
         await DoAsync(scene with { Key = stewardKey }, new() { ["id"] = Guid.NewGuid(), ["type"] = "offer-care" });
         return scene with
@@ -240,5 +249,6 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
     {
         public Guid Group { get; } = Guid.NewGuid();
         public Guid LifeEvent { get; } = Guid.NewGuid();
+        public Guid Experiment { get; } = Guid.NewGuid();
     }
 }

@@ -8,6 +8,7 @@ using DialogueBoard.Energy;
 using DialogueBoard.Growing;
 using DialogueBoard.Learning;
 using DialogueBoard.Openings;
+using DialogueBoard.OurMix;
 using DialogueBoard.Promises;
 using DialogueBoard.Reach;
 using DialogueBoard.Seeds;
@@ -28,6 +29,9 @@ internal static class RandomActs
     private static readonly Gen<ThreadRelation> Relation = Gen.Enum<ThreadRelation>();
     private static readonly Gen<Guid> Thread = Gen.Frequency((3, Gen.Select(Card, Card, DerivedId.Of)), (2, Gen.Int[0, 5].Select(n => IdOf($"thread {n}"))), (1, Card));
     private static readonly Gen<Position> Position = Gen.Select(Card, Gen.Int[-9, 9], Gen.Int[-9, 9], (id, x, y) => new Position(id, x * 130, y * 110));
+
+    // Near the stops where practices come and go: at the ends most acts would be refused and little would meet.
+    private static readonly Gen<DialStop> Dial = Gen.Select(Gen.Enum<Principle>(), Gen.Int[2, 4], (principle, stop) => new DialStop(principle, stop));
 
     // Within ten years of whatever day it is while the tests run.
     private static readonly DateOnly FarDay = new(2030, 1, 1);
@@ -71,6 +75,12 @@ internal static class RandomActs
         (1, New.Select(id => (Act)new TakeCare { Id = id })),
         (1, Gen.Select(New, Gen.Int[0, 2], (id, n) => (Act)new HandOnCare { Id = id, To = new[] { Ann, Ben, OtherAnn }[n].Id })),
         (1, Gen.Select(New, Gen.Int[0, 2], (id, n) => (Act)new PutCareDown { Id = id, Of = new Guid?[] { null, Ann.Id, Sue.Id }[n] })),
+        (2, Gen.Select(New, Dial.Array[0, 3], (id, to) => (Act)new MoveDials { Id = id, To = to, Why = "To see" })),
+        (1, Gen.Select(New, Dial, Gen.Int[0, 5], (id, dial, now) => (Act)new Mark { Id = id, Principle = dial.Principle, Now = now, Might = dial.Stop })),
+        (1, Gen.Select(Gen.Int[0, 3], Dial.Array[0, 3], (n, dials) => (Act)new StartExperiment { Id = IdOf($"experiment {n}"), Dials = dials, Text = "Other stops", LookAgain = Day.Of(Start).AddDays(3) })),
+        (1, Gen.Select(New, Gen.Int[0, 3], Gen.Enum<ExperimentVerdict>(), Dial.Array[0, 2], (id, n, verdict, dials) =>
+            (Act)new EndExperiment { Id = id, ExperimentId = IdOf($"experiment {n}"), Verdict = verdict, Dials = dials, Next = FarDay })),
+        (1, Gen.Int[0, 3].Select(New, (n, id) => (Act)new ComeDue { Id = id, RecordId = IdOf($"experiment {n}") })),
         (1, Gen.Select(New, Card, (id, card) => (Act)new ComeDue { Id = id, RecordId = CardPart.IdOf<Step>(card) })));
 
     /// <summary>Who, counted from 0, does what.</summary>

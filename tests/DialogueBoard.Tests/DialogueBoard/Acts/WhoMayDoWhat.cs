@@ -7,6 +7,7 @@ using DialogueBoard.Energy;
 using DialogueBoard.Growing;
 using DialogueBoard.Learning;
 using DialogueBoard.Openings;
+using DialogueBoard.OurMix;
 using DialogueBoard.Reach;
 using DialogueBoard.Seeds;
 using DialogueBoard.Shelf;
@@ -227,12 +228,20 @@ public sealed class WhoMayDoWhat
         Nobody("say where an unknown card got stuck", new SayStuck { Id = Id, ContributionId = Nothing, Where = StuckAt.Rule }, UnknownContribution),
         Nobody("say too much about where it got stuck", new SayStuck { Id = Id, ContributionId = Open, Where = StuckAt.Rule, Name = new('w', 121) }, TooLong),
         Nobody("take back where it got stuck that nobody said", new TakeStuckBack { Id = Id, ContributionId = Open }, StuckNotSaid),
+
+        Steward("move a dial", new MoveDials { Id = Id, To = [new(Principle.Talk, 2)], Why = "To try it" }),
+        Steward("move no dial", new MoveDials { Id = Id, To = [] }, NoDials),
+        Nobody("mark without one's own key at hand", new Mark { Id = Id, Principle = Principle.Talk, Now = 2 }, OnItsOwnPage),
+        Steward("start an experiment", new StartExperiment { Id = Id, Dials = [new(Principle.Talk, 2)], Text = "Debate first", LookAgain = Tomorrow }),
+        Steward("start an experiment without words", new StartExperiment { Id = Id, Dials = [new(Principle.Talk, 2)], Text = " ", LookAgain = Tomorrow }, Empty),
+        Steward("end an experiment that is none", new EndExperiment { Id = Id, ExperimentId = Nothing, Verdict = ExperimentVerdict.Keep }, UnknownRecord),
+        Steward("end a card as an experiment", new EndExperiment { Id = Id, ExperimentId = Open, Verdict = ExperimentVerdict.Keep }, UnknownRecord),
     ];
 
     public static TheoryData<string> Whats => [.. Rows.Select(row => row.What)];
 
     [Theory, MemberData(nameof(Whats))]
-    [Rule("A1", "A2", "A3", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12", "A13", "A14", "A15", "A21", "E1", "E2", "E10", "E12", "E13", "E14", "E16", "E70", "E71", "E72", "E41", "E52", "E53")]
+    [Rule("A1", "A2", "A3", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12", "A13", "A14", "A15", "A21", "E1", "E2", "E10", "E12", "E13", "E14", "E16", "E70", "E71", "E72", "E41", "E52", "E53", "M1", "M6", "M10")]
     public void Each_act_is_allowed_to_whom_the_rules_allow_it_and_refused_to_others(string what)
     {
         var row = Rows.Single(row => row.What == what);
