@@ -11,6 +11,7 @@ using DialogueBoard.Promises;
 using DialogueBoard.Seeds;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
+using DialogueBoard.Themes;
 using DialogueBoard.Threads;
 
 namespace DialogueBoard.Acts;
@@ -57,6 +58,10 @@ namespace DialogueBoard.Acts;
 [JsonDerivedType(typeof(MarkOpening), "mark-opening")]
 [JsonDerivedType(typeof(NoticeGain), "notice-gain")]
 [JsonDerivedType(typeof(MoveDials), "move-dials")]
+[JsonDerivedType(typeof(AddTheme), "add-theme")]
+[JsonDerivedType(typeof(ChangeTheme), "change-theme")]
+[JsonDerivedType(typeof(DropTheme), "drop-theme")]
+[JsonDerivedType(typeof(FileUnder), "file-under")]
 public abstract record Act
 {
     public required Guid Id { get; init; }
