@@ -54,6 +54,11 @@ public sealed class BoardImport(ActPipeline pipeline, TimeProvider time)
         }
 
         var records = new BoardRecords(put, board, time.GetUtcNow().UtcDateTime);
+        foreach (var (number, act) in records.Themes())
+        {
+            run.AddBeside(number, PutAsync(board, steward, act, cancel));
+        }
+
         foreach (var (number, reading) in records.Cards())
         {
             run.Add(number, PutAsync(board, steward, reading, cancel));

@@ -50,6 +50,7 @@ public static class MarkdownExport
 
         var carers = view.All<Care>().Select(care => care.By.Name is { } name ? MarkdownText.OneLine(name) : ExportWords.Say("no-name")).ToArray();
         head.Add(carers.Length == 0 ? ExportWords.Say("care-none") : ExportWords.Say("care", string.Join(", ", carers)));
+        head.AddRange(ThemesInMarkdown.Of(view));
         if (view.Contributions.Count == 0)
         {
             head.Add(ExportWords.Say("empty"));

@@ -11,6 +11,7 @@ using DialogueBoard.Promises;
 using DialogueBoard.Seeds;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
+using DialogueBoard.Themes;
 using DialogueBoard.Threads;
 
 namespace DialogueBoard.Acts;
@@ -60,6 +61,10 @@ namespace DialogueBoard.Acts;
 [JsonDerivedType(typeof(Mark), "mark")]
 [JsonDerivedType(typeof(StartExperiment), "start-experiment")]
 [JsonDerivedType(typeof(EndExperiment), "end-experiment")]
+[JsonDerivedType(typeof(AddTheme), "add-theme")]
+[JsonDerivedType(typeof(ChangeTheme), "change-theme")]
+[JsonDerivedType(typeof(DropTheme), "drop-theme")]
+[JsonDerivedType(typeof(FileUnder), "file-under")]
 public abstract record Act
 {
     public required Guid Id { get; init; }

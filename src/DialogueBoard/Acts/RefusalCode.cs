@@ -75,4 +75,9 @@ public static class RefusalCode
     public const string UnknownStartingMix = "unknown-starting-mix";
     public const string OnItsOwnPage = "on-its-own-page";
     public const string NotAMember = "not-a-member";
+    public const string UnknownTheme = "unknown-theme";
+    public const string ThemeCircle = "theme-circle";
+    public const string NotFiled = "not-filed";
+    public const string FiledThere = "filed-there";
+    public const string NotYoursToFile = "not-yours-to-file";
 }

@@ -107,6 +107,10 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         "take-stuck-back" => [("contributionId", scene.Card)],
         "look-after" or "offer-care" or "take-care" or "put-care-down" => [],
         "hand-on-care" => [("to", scene.AuthorId)],
+        "add-theme" => [("name", "Transport")],
+        "change-theme" => [("themeId", scene.Theme), ("name", "Homes")],
+        "drop-theme" => [("themeId", scene.Theme)],
+        "file-under" => [("contributionId", scene.Card), ("themeId", scene.Other)],
         "mark-opening" => [("text", "The old bank stands empty")],
         "move-dials" => [("to", Dial("talk", 2))],
         "mark" => [("principle", "talk"), ("now", 2), ("might", 4)],
@@ -152,6 +156,9 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         await DoAsync(scene, new() { ["id"] = scene.Group, ["type"] = "start-group", ["text"] = "The bus", ["until"] = InAWeek });
         await DoAsync(scene, new() { ["id"] = Guid.NewGuid(), ["type"] = "say-stuck", ["contributionId"] = scene.Card, ["where"] = "service" });
         await DoAsync(scene with { Key = stewardKey }, new() { ["id"] = scene.LifeEvent, ["type"] = "add-life-event", ["text"] = "lost my sight" });
+        await DoAsync(scene with { Key = stewardKey }, new() { ["id"] = scene.Theme, ["type"] = "add-theme", ["name"] = "Housing" });
+        await DoAsync(scene with { Key = stewardKey }, new() { ["id"] = scene.Other, ["type"] = "add-theme", ["name"] = "Health" });
+        await DoAsync(scene, new() { ["id"] = Guid.NewGuid(), ["type"] = "file-under", ["contributionId"] = scene.Card, ["themeId"] = scene.Theme });
         await DoAsync(
             scene with { Key = stewardKey },
             new() { ["id"] = Guid.NewGuid(), ["type"] = "hide", ["contributionId"] = scene.Hidden, ["reason"] = "It names a person" });
@@ -250,5 +257,7 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         public Guid Group { get; } = Guid.NewGuid();
         public Guid LifeEvent { get; } = Guid.NewGuid();
         public Guid Experiment { get; } = Guid.NewGuid();
+        public Guid Theme { get; } = Guid.NewGuid();
+        public Guid Other { get; } = Guid.NewGuid();
     }
 }

@@ -14,6 +14,7 @@ using DialogueBoard.Reach;
 using DialogueBoard.Seeds;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
+using DialogueBoard.Themes;
 using DialogueBoard.Threads;
 using static DialogueBoard.Tests.SmallBoard;
 
@@ -32,6 +33,8 @@ internal static class RandomActs
 
     // Near the stops where practices come and go: at the ends most acts would be refused and little would meet.
     private static readonly Gen<DialStop> Dial = Gen.Select(Gen.Enum<Principle>(), Gen.Int[2, 4], (principle, stop) => new DialStop(principle, stop));
+    // Also none, and one that nobody has put on the list.
+    private static readonly Gen<Guid?> Theme = Gen.Int[-1, 5].Select(n => n < 0 ? (Guid?)null : IdOf($"theme {n}"));
 
     // Within ten years of whatever day it is while the tests run.
     private static readonly DateOnly FarDay = new(2030, 1, 1);
@@ -70,6 +73,11 @@ internal static class RandomActs
         (1, Gen.Select(New, Gen.Int[0, 5], (id, n) => (Act)new DropLifeEvent { Id = id, LifeEventId = IdOf($"life event {n}") })),
         (3, Gen.Select(New, Card, Gen.Enum<Footing>(), (id, card, footing) => (Act)new OfferEnergy { Id = id, ContributionId = card, Footing = footing })),
         (2, Gen.Select(Card, Card.Array[0, 2], (id, about) => (Act)new MarkOpening { Id = id, Text = WordsOf(id), Until = Day.Of(Start).AddDays(2), About = about })),
+        (2, Gen.Select(Gen.Int[0, 5], Theme, (n, under) => (Act)new AddTheme { Id = IdOf($"theme {n}"), Name = $"Theme {n}", Under = under })),
+        (1, Gen.Select(New, Gen.Int[0, 5], Theme, (id, n, under) => (Act)new ChangeTheme { Id = id, ThemeId = IdOf($"theme {n}"), Name = $"Changed {n}", Under = under })),
+        (1, Gen.Select(New, Gen.Int[0, 5], (id, n) => (Act)new DropTheme { Id = id, ThemeId = IdOf($"theme {n}") })),
+        (3, Gen.Select(New, Card, Theme, (id, card, theme) => (Act)new FileUnder { Id = id, ContributionId = card, ThemeId = theme })),
+        (1, Gen.Select(Card, Theme, (id, theme) => (Act)(Say(id, WordsOf(id)) with { Theme = theme }))),
         (1, New.Select(id => (Act)new LookAfter { Id = id })),
         (1, New.Select(id => (Act)new OfferCare { Id = id })),
         (1, New.Select(id => (Act)new TakeCare { Id = id })),

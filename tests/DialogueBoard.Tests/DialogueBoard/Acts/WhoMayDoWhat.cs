@@ -13,6 +13,7 @@ using DialogueBoard.Seeds;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
 using DialogueBoard.Tests.Promises;
+using DialogueBoard.Themes;
 using DialogueBoard.Threads;
 using Xunit;
 using static DialogueBoard.Acts.RefusalCode;
@@ -28,6 +29,8 @@ public sealed class WhoMayDoWhat
 {
     private const string Yes = "";
     private static readonly Guid Id = IdOf("new");
+    private static readonly Guid Housing = IdOf("housing");
+    private static readonly Guid Repairs = IdOf("repairs");
 
     private static readonly Row[] Rows =
     [
@@ -236,12 +239,40 @@ public sealed class WhoMayDoWhat
         Steward("start an experiment without words", new StartExperiment { Id = Id, Dials = [new(Principle.Talk, 2)], Text = " ", LookAgain = Tomorrow }, Empty),
         Steward("end an experiment that is none", new EndExperiment { Id = Id, ExperimentId = Nothing, Verdict = ExperimentVerdict.Keep }, UnknownRecord),
         Steward("end a card as an experiment", new EndExperiment { Id = Id, ExperimentId = Open, Verdict = ExperimentVerdict.Keep }, UnknownRecord),
+        Steward("add a theme", new AddTheme { Id = Id, Name = "Transport", Says = "Buses and lanes", Under = Housing }),
+        Steward("add a theme that is on the list, in other letters", new AddTheme { Id = Id, Name = " hOUSING\n " }, AlreadyListed),
+        Steward("add a theme without a name", new AddTheme { Id = Id, Name = "\u200B" }, Empty),
+        Steward("add a theme with a name of 4,000 letters", new AddTheme { Id = Id, Name = new('w', 4000) }, TooLong),
+        Steward("add a theme that says too much", new AddTheme { Id = Id, Name = "Transport", Says = new('w', 1001) }, TooLong),
+        Steward("add a theme under an unknown one", new AddTheme { Id = Id, Name = "Transport", Under = Nothing }, UnknownTheme),
+        Steward("add a theme under a card", new AddTheme { Id = Id, Name = "Transport", Under = Open }, UnknownTheme),
+        Steward("add a theme under itself", new AddTheme { Id = Id, Name = "Transport", Under = Id }, ThemeCircle),
+        Steward("change a theme", new ChangeTheme { Id = Id, ThemeId = Repairs, Name = "repairs " }),
+        Steward("change a theme to another's name", new ChangeTheme { Id = Id, ThemeId = Repairs, Name = "housing" }, AlreadyListed),
+        Steward("change a theme to stand under itself", new ChangeTheme { Id = Id, ThemeId = Housing, Name = "Housing", Under = Housing }, ThemeCircle),
+        Steward("change a theme to stand under its own part", new ChangeTheme { Id = Id, ThemeId = Housing, Name = "Housing", Under = Repairs }, ThemeCircle),
+        Steward("change an unknown theme", new ChangeTheme { Id = Id, ThemeId = Open, Name = "Housing" }, UnknownTheme),
+        Steward("drop a theme", new DropTheme { Id = Id, ThemeId = Housing }),
+        Steward("drop an unknown theme", new DropTheme { Id = Id, ThemeId = Open }, UnknownTheme),
+        Anyone("file a card that nobody has filed", new FileUnder { Id = Id, ContributionId = Open, ThemeId = Repairs }),
+        new("file a card elsewhere", new FileUnder { Id = Id, ContributionId = BensAnswer, ThemeId = Repairs }, NotYoursToFile, Yes, NotYoursToFile, Yes),
+        new("file a card where it is", new FileUnder { Id = Id, ContributionId = BensAnswer, ThemeId = Housing }, NotYoursToFile, FiledThere, NotYoursToFile, FiledThere),
+        new("take a card out of its theme", new FileUnder { Id = Id, ContributionId = BensAnswer }, NotYoursToFile, Yes, NotYoursToFile, Yes),
+        Nobody("take a card out that is not filed", new FileUnder { Id = Id, ContributionId = Open }, NotFiled),
+        Nobody("file an unknown card", new FileUnder { Id = Id, ContributionId = Nothing, ThemeId = Housing }, UnknownContribution),
+        Nobody("file a card under an unknown theme", new FileUnder { Id = Id, ContributionId = Open, ThemeId = Nothing }, UnknownTheme),
+        Nobody("file a card under a card", new FileUnder { Id = Id, ContributionId = Open, ThemeId = BensAnswer }, UnknownTheme),
+        Nobody("file a hidden card", new FileUnder { Id = Id, ContributionId = Hidden, ThemeId = Housing }, WordsNotOnBoard),
+        Nobody("file a withdrawn card", new FileUnder { Id = Id, ContributionId = Withdrawn, ThemeId = Housing }, WordsNotOnBoard),
+        Anyone("contribute under a theme", Say(Id, "Mould") with { Theme = Repairs }),
+        Nobody("contribute under an unknown theme", Say(Id, "Mould") with { Theme = Nothing }, UnknownTheme),
     ];
 
     public static TheoryData<string> Whats => [.. Rows.Select(row => row.What)];
 
     [Theory, MemberData(nameof(Whats))]
     [Rule("A1", "A2", "A3", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12", "A13", "A14", "A15", "A21", "E1", "E2", "E10", "E12", "E13", "E14", "E16", "E70", "E71", "E72", "E41", "E52", "E53", "M1", "M6", "M10")]
+    [Rule("A1", "A2", "A3", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12", "A13", "A14", "A15", "A21", "E1", "E2", "E10", "E12", "E13", "E14", "E16", "E70", "E71", "E72", "E41", "E52", "E53", "M60", "M61", "M63", "M64", "M65")]
     public void Each_act_is_allowed_to_whom_the_rules_allow_it_and_refused_to_others(string what)
     {
         var row = Rows.Single(row => row.What == what);
@@ -279,7 +310,10 @@ public sealed class WhoMayDoWhat
             Rows.Select(row => row.Act.GetType().Name).Distinct().Order());
 
     // Further, and on it what the acts beyond cards, threads and energy are about.
-    private static SmallBoard All() => PromisedBoard.AddTo(Further());
+    private static SmallBoard All() => PromisedBoard.AddTo(Further())
+        .Does(Sue, new AddTheme { Id = Housing, Name = "Housing" })
+        .Does(Sue, new AddTheme { Id = Repairs, Name = "Repairs", Under = Housing })
+        .Does(Ben, new FileUnder { Id = IdOf("act 4"), ContributionId = BensAnswer, ThemeId = Housing });
 
     private static Row Anyone(string what, Act act) => new(what, act, Yes, Yes, Yes, Yes);
     private static Row Nobody(string what, Act act, string code) => new(what, act, code, code, code, code);
