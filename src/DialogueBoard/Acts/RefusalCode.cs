@@ -73,4 +73,11 @@ public static class RefusalCode
     public const string DialInExperiment = "dial-in-experiment";
     public const string OnItsOwnPage = "on-its-own-page";
     public const string NotAMember = "not-a-member";
+    public const string AskedAlready = "asked-already";
+    public const string MemberAlready = "member-already";
+    public const string NoBodies = "no-bodies";
+    public const string UnknownBody = "unknown-body";
+    public const string NotYourBody = "not-your-body";
+    public const string NotAgreedYet = "not-agreed-yet";
+    public const string AlreadyStarted = "already-started";
 }
