@@ -2,9 +2,11 @@ using System.Text.Json;
 using DialogueBoard.Boards;
 using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
+using DialogueBoard.Deciding;
 using DialogueBoard.Feed;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Threads;
+using DialogueBoard.Vision;
 
 namespace DialogueBoard.Server.InAndOut;
 
@@ -52,6 +54,10 @@ internal sealed class BoardRecords(Put put, OpenBoard board, DateTime now)
     public IEnumerable<(int Number, AddLifeEvent Act)> LifeEvents() => (put.LifeEvents ?? []).Select((entry, n) =>
         (put.Contributions!.Count + (put.Threads?.Count ?? 0) + n + 1, new AddLifeEvent { Id = Here(entry.Id), Text = entry.Text }));
 
+    /// <summary>The vision, where this board has none; its number goes on after the life events'.</summary>
+    public IEnumerable<(int Number, SetVision Act)> Vision() => (BoardVision.Of(board.Feed.View) is null ? put.Visions ?? [] : []).Take(1).Select(vision =>
+        (put.Contributions!.Count + (put.Threads?.Count ?? 0) + (put.LifeEvents?.Count ?? 0) + 1, new SetVision { Id = Here(vision.Id), Text = vision.Text }));
+
     private RowReading Read(Contribution card) =>
         card.State != ContributionState.OnBoard ? RowReading.LeftOut("no-words")
         : board.Feed.View.Knows(card.Id) ? RowReading.LeftOut("already-here")
@@ -72,6 +78,13 @@ internal sealed class BoardRecords(Put put, OpenBoard board, DateTime now)
 
     private BoardRecord Moved(BoardRecord record, Guid card) => record switch
     {
+        Proposal proposal => proposal with
+        {
+            Id = CardPart.IdOf<Proposal>(card),
+            ContributionId = card,
+            By = Person(proposal.By),
+            Bodies = [.. proposal.Bodies.Select(body => body?.By is { } by ? body with { By = Person(by) } : body!)],
+        },
         CardPart part => part with { Id = DerivedId.Of(card, part.GetType().Name), ContributionId = card, By = Person(part.By) },
         SideRecord side => side with { Id = Here(side.Id), ContributionId = card, By = Person(side.By) },
         Energy.OfferedEnergy energy => energy with { Id = Here(energy.Id), ContributionId = card, By = Person(energy.By) },
