@@ -65,7 +65,8 @@ public sealed class BoardImport(ActPipeline pipeline, TimeProvider time)
             await run.SettleAsync(InFlight);
         }
 
-        foreach (var (number, act) in records.Threads().Select(one => (one.Number, (Act)one.Act)).Concat(records.LifeEvents().Select(one => (one.Number, (Act)one.Act))))
+        foreach (var (number, act) in records.Threads().Select(one => (one.Number, (Act)one.Act)).Concat(records.LifeEvents().Select(one => (one.Number, (Act)one.Act)))
+            .Concat(records.Vision().Select(one => (one.Number, (Act)one.Act))))
         {
             run.AddBeside(number, PutAsync(board, steward, act, cancel));
             await run.SettleAsync(InFlight);

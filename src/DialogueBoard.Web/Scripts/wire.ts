@@ -15,7 +15,7 @@ export interface Person {
 }
 
 export interface Speaking {
-  readonly for: "self" | "others" | "job";
+  readonly for: "self" | "others" | "job" | "body";
   readonly whom?: string;
   readonly footing?: "lived" | "work" | "elected" | "asked";
 }

@@ -2,9 +2,11 @@ using System.Text.Json.Serialization;
 using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
+using DialogueBoard.Deciding;
 using DialogueBoard.Energy;
 using DialogueBoard.Growing;
 using DialogueBoard.Learning;
+using DialogueBoard.Members;
 using DialogueBoard.Openings;
 using DialogueBoard.OurMix;
 using DialogueBoard.Promises;
@@ -13,6 +15,7 @@ using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
 using DialogueBoard.Themes;
 using DialogueBoard.Threads;
+using DialogueBoard.Vision;
 
 namespace DialogueBoard.Acts;
 
@@ -65,6 +68,15 @@ namespace DialogueBoard.Acts;
 [JsonDerivedType(typeof(ChangeTheme), "change-theme")]
 [JsonDerivedType(typeof(DropTheme), "drop-theme")]
 [JsonDerivedType(typeof(FileUnder), "file-under")]
+[JsonDerivedType(typeof(AskToJoin), "ask-to-join")]
+[JsonDerivedType(typeof(TakeBackMembership), "take-back-membership")]
+[JsonDerivedType(typeof(Admit), "admit")]
+[JsonDerivedType(typeof(Decline), "decline")]
+[JsonDerivedType(typeof(SetVision), "set-vision")]
+[JsonDerivedType(typeof(TakeVisionDown), "take-vision-down")]
+[JsonDerivedType(typeof(Propose), "propose")]
+[JsonDerivedType(typeof(AnswerProposal), "answer-proposal")]
+[JsonDerivedType(typeof(StartProposal), "start-proposal")]
 public abstract record Act
 {
     public required Guid Id { get; init; }

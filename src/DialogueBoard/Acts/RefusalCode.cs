@@ -80,4 +80,11 @@ public static class RefusalCode
     public const string NotFiled = "not-filed";
     public const string FiledThere = "filed-there";
     public const string NotYoursToFile = "not-yours-to-file";
+    public const string AskedAlready = "asked-already";
+    public const string MemberAlready = "member-already";
+    public const string NoBodies = "no-bodies";
+    public const string UnknownBody = "unknown-body";
+    public const string NotYourBody = "not-your-body";
+    public const string NotAgreedYet = "not-agreed-yet";
+    public const string AlreadyStarted = "already-started";
 }
