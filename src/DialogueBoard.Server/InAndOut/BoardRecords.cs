@@ -3,6 +3,7 @@ using DialogueBoard.Boards;
 using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 using DialogueBoard.Feed;
+using DialogueBoard.Plans;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Threads;
 
@@ -72,6 +73,7 @@ internal sealed class BoardRecords(Put put, OpenBoard board, DateTime now)
 
     private BoardRecord Moved(BoardRecord record, Guid card) => record switch
     {
+        Plan plan => plan with { Id = DerivedId.Of(card, nameof(Plan)), ContributionId = card, By = Person(plan.By), ApprovedBy = plan.ApprovedBy is { } by ? Person(by) : null },
         CardPart part => part with { Id = DerivedId.Of(card, part.GetType().Name), ContributionId = card, By = Person(part.By) },
         SideRecord side => side with { Id = Here(side.Id), ContributionId = card, By = Person(side.By) },
         Energy.OfferedEnergy energy => energy with { Id = Here(energy.Id), ContributionId = card, By = Person(energy.By) },

@@ -4,13 +4,16 @@ using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
 using DialogueBoard.Energy;
 using DialogueBoard.Growing;
+using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Openings;
 using DialogueBoard.OurMix;
+using DialogueBoard.Plans;
 using DialogueBoard.Promises;
 using DialogueBoard.Seeds;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
+using DialogueBoard.Targets;
 using DialogueBoard.Threads;
 
 namespace DialogueBoard.Acts;
@@ -57,6 +60,16 @@ namespace DialogueBoard.Acts;
 [JsonDerivedType(typeof(MarkOpening), "mark-opening")]
 [JsonDerivedType(typeof(NoticeGain), "notice-gain")]
 [JsonDerivedType(typeof(MoveDials), "move-dials")]
+[JsonDerivedType(typeof(TakeOn), "take-on")]
+[JsonDerivedType(typeof(ReportHeld), "report-held")]
+[JsonDerivedType(typeof(SetTarget), "set-target")]
+[JsonDerivedType(typeof(Measure), "measure")]
+[JsonDerivedType(typeof(TakeMeasureBack), "take-measure-back")]
+[JsonDerivedType(typeof(DrawUpPlan), "draw-up-plan")]
+[JsonDerivedType(typeof(RedrawPlan), "redraw-plan")]
+[JsonDerivedType(typeof(ApprovePlan), "approve-plan")]
+[JsonDerivedType(typeof(StartStage), "start-stage")]
+[JsonDerivedType(typeof(FinishStage), "finish-stage")]
 public abstract record Act
 {
     public required Guid Id { get; init; }

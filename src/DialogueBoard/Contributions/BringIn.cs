@@ -41,6 +41,7 @@ public sealed record BringIn : CardAct
     // A part belongs to the card under the one id that a part of its type can have.
     private BoardRecord? Fit(BoardRecord record) => record switch
     {
+        SideRecord { IsWhole: false } => null,
         CardPart part => part.ContributionId == Id && part.Id == DerivedId.Of(Id, part.GetType().Name) ? part.WithWordsOf(part) : null,
 
         // Who looks after a board is said on it, never brought in: that would be a right out of a file.
