@@ -5,15 +5,18 @@ using DialogueBoard.Dates;
 using DialogueBoard.Deciding;
 using DialogueBoard.Energy;
 using DialogueBoard.Growing;
+using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
 using DialogueBoard.Openings;
 using DialogueBoard.OurMix;
+using DialogueBoard.Plans;
 using DialogueBoard.Promises;
 using DialogueBoard.Seeds;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
 using DialogueBoard.Themes;
+using DialogueBoard.Targets;
 using DialogueBoard.Threads;
 using DialogueBoard.Vision;
 
@@ -77,6 +80,16 @@ namespace DialogueBoard.Acts;
 [JsonDerivedType(typeof(Propose), "propose")]
 [JsonDerivedType(typeof(AnswerProposal), "answer-proposal")]
 [JsonDerivedType(typeof(StartProposal), "start-proposal")]
+[JsonDerivedType(typeof(TakeOn), "take-on")]
+[JsonDerivedType(typeof(ReportHeld), "report-held")]
+[JsonDerivedType(typeof(SetTarget), "set-target")]
+[JsonDerivedType(typeof(Measure), "measure")]
+[JsonDerivedType(typeof(TakeMeasureBack), "take-measure-back")]
+[JsonDerivedType(typeof(DrawUpPlan), "draw-up-plan")]
+[JsonDerivedType(typeof(RedrawPlan), "redraw-plan")]
+[JsonDerivedType(typeof(ApprovePlan), "approve-plan")]
+[JsonDerivedType(typeof(StartStage), "start-stage")]
+[JsonDerivedType(typeof(FinishStage), "finish-stage")]
 public abstract record Act
 {
     public required Guid Id { get; init; }

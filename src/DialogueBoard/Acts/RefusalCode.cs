@@ -87,4 +87,27 @@ public static class RefusalCode
     public const string NotYourBody = "not-your-body";
     public const string NotAgreedYet = "not-agreed-yet";
     public const string AlreadyStarted = "already-started";
+    public const string NoAgency = "no-agency";
+    public const string NoMandate = "no-mandate";
+    public const string NotForThisAgency = "not-for-this-agency";
+    public const string NumberMissing = "number-missing";
+    public const string NotANumber = "not-a-number";
+    public const string NumberTooLarge = "number-too-large";
+    public const string AimIsBaseline = "aim-is-baseline";
+    public const string DateNotYet = "date-not-yet";
+    public const string NoReading = "no-reading";
+    public const string NoStages = "no-stages";
+    public const string StageUnnamed = "stage-unnamed";
+    public const string StageUnowned = "stage-unowned";
+    public const string StageWithoutDays = "stage-without-days";
+    public const string StageBackwards = "stage-backwards";
+    public const string StagePast = "stage-past";
+    public const string StageTooFar = "stage-too-far";
+    public const string StageUnderWay = "stage-under-way";
+    public const string NoSuchStage = "no-such-stage";
+    public const string NotApprovedYet = "not-approved-yet";
+    public const string ApprovedAlready = "approved-already";
+    public const string StageBegunAlready = "stage-begun-already";
+    public const string StageNotBegun = "stage-not-begun";
+    public const string StageFinishedAlready = "stage-finished-already";
 }

@@ -1,6 +1,5 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
-using DialogueBoard.Deciding;
 using DialogueBoard.Energy;
 using DialogueBoard.Feed;
 using DialogueBoard.Members;
@@ -49,7 +48,7 @@ public sealed record BringIn : CardAct
     // A part belongs to the card under the one id that a part of its type can have.
     private BoardRecord? Fit(BoardRecord record) => record switch
     {
-        Proposal { CouldHaveBeenMade: false } => null,
+        SideRecord { IsWhole: false } => null,
         CardPart part => part.ContributionId == Id && part.Id == DerivedId.Of(Id, part.GetType().Name) ? part.WithWordsOf(part) : null,
 
         // Who looks after a board and who is a member is said on it, never brought in: that would be a right out of a file.
