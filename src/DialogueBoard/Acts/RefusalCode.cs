@@ -73,4 +73,5 @@ public static class RefusalCode
     public const string DialInExperiment = "dial-in-experiment";
     public const string OnItsOwnPage = "on-its-own-page";
     public const string NotAMember = "not-a-member";
+    public const string ArguesWithOne = "argues-with-one";
 }

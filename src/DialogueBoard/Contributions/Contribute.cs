@@ -1,5 +1,6 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
+using DialogueBoard.Debate;
 using DialogueBoard.OurMix;
 using DialogueBoard.Reach;
 using DialogueBoard.Shelf;
@@ -39,5 +40,6 @@ public sealed record Contribute : CardAct
     private protected override (Refusal? Refusal, IReadOnlyList<BoardRecord> Beside) Beside(Situation situation, Contribution card) =>
         Kinds.NeedsAnActOfItsOwn(Kind) ? (Refusal.Because(RefusalCode.NeedsItsOwnForm), [])
         : Kind == ContributionKind.Announcement && !situation.Actor.IsSteward ? (Refusal.Because(RefusalCode.StewardsOnly), [])
+        : Arguments.IsArgument(Kind) && Original is null && Arguments.Refuse(situation.View, About) is { } refusal ? (refusal, [])
         : Came?.Beside(card) ?? (null, []);
 }
