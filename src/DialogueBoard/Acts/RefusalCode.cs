@@ -110,4 +110,5 @@ public static class RefusalCode
     public const string StageBegunAlready = "stage-begun-already";
     public const string StageNotBegun = "stage-not-begun";
     public const string StageFinishedAlready = "stage-finished-already";
+    public const string ArguesWithOne = "argues-with-one";
 }
