@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using DialogueBoard.Burning;
+using DialogueBoard.Consulting;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
 using DialogueBoard.Deciding;
@@ -11,6 +12,7 @@ using DialogueBoard.Members;
 using DialogueBoard.Openings;
 using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
+using DialogueBoard.Priorities;
 using DialogueBoard.Promises;
 using DialogueBoard.Seeds;
 using DialogueBoard.Shelf;
@@ -90,6 +92,13 @@ namespace DialogueBoard.Acts;
 [JsonDerivedType(typeof(ApprovePlan), "approve-plan")]
 [JsonDerivedType(typeof(StartStage), "start-stage")]
 [JsonDerivedType(typeof(FinishStage), "finish-stage")]
+[JsonDerivedType(typeof(OpenPriorities), "open-priorities")]
+[JsonDerivedType(typeof(GiveDots), "give-dots")]
+[JsonDerivedType(typeof(ClosePriorities), "close-priorities")]
+[JsonDerivedType(typeof(SetConsultation), "set-consultation")]
+[JsonDerivedType(typeof(AnswerConsultation), "answer-consultation")]
+[JsonDerivedType(typeof(CloseConsultation), "close-consultation")]
+[JsonDerivedType(typeof(LeaveOutAnswer), "leave-out-answer")]
 public abstract record Act
 {
     public required Guid Id { get; init; }

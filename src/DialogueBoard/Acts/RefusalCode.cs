@@ -111,4 +111,19 @@ public static class RefusalCode
     public const string StageNotBegun = "stage-not-begun";
     public const string StageFinishedAlready = "stage-finished-already";
     public const string ArguesWithOne = "argues-with-one";
+    public const string RoundOpen = "round-open";
+    public const string RoundClosed = "round-closed";
+    public const string NumberOutOfRange = "number-out-of-range";
+    public const string NoDots = "no-dots";
+    public const string TooManyDots = "too-many-dots";
+    public const string CardTwice = "card-twice";
+    public const string NoQuestions = "no-questions";
+    public const string TooFewOptions = "too-few-options";
+    public const string OptionTwice = "option-twice";
+    public const string ClosesBeforeItOpens = "closes-before-it-opens";
+    public const string NotOpenYet = "not-open-yet";
+    public const string ConsultationClosed = "consultation-closed";
+    public const string NotClosedYet = "not-closed-yet";
+    public const string AnswersDoNotFit = "answers-do-not-fit";
+    public const string NothingAnswered = "nothing-answered";
 }
