@@ -8,6 +8,7 @@ using DialogueBoard.Server.Doorbell;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.InAndOut;
 using DialogueBoard.Server.Limits;
+using DialogueBoard.Server.OurMix;
 using DialogueBoard.Server.People;
 using DialogueBoard.Server.Priorities;
 using DialogueBoard.Server.Storage;
@@ -39,6 +40,7 @@ public static class ServerSetup
         services.AddSingleton<HeldWordsReader>();
         services.AddSingleton<TakenOutReader>();
         services.AddSingleton<BallotReader>();
+        services.AddSingleton<Marks>();
         services.AddSingleton<Rankings>();
         services.AddSingleton<ConsultationSummaries>();
         services.AddSingleton<ActPipeline>();

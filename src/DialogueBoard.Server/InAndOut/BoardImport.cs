@@ -55,13 +55,19 @@ public sealed class BoardImport(ActPipeline pipeline, TimeProvider time)
 
         var records = new BoardRecords(put, board, time.GetUtcNow().UtcDateTime);
         run.Also = put.Consultations is { Count: > 0 } ? ImportWords.Say("answers-stay") : null;
+        foreach (var (number, act) in records.Themes())
+        {
+            run.AddBeside(number, PutAsync(board, steward, act, cancel));
+        }
+
         foreach (var (number, reading) in records.Cards())
         {
             run.Add(number, PutAsync(board, steward, reading, cancel));
             await run.SettleAsync(InFlight);
         }
 
-        foreach (var (number, act) in records.Threads().Select(one => (one.Number, (Act)one.Act)).Concat(records.LifeEvents().Select(one => (one.Number, (Act)one.Act))))
+        foreach (var (number, act) in records.Threads().Select(one => (one.Number, (Act)one.Act)).Concat(records.LifeEvents().Select(one => (one.Number, (Act)one.Act)))
+            .Concat(records.Vision().Select(one => (one.Number, (Act)one.Act))))
         {
             run.AddBeside(number, PutAsync(board, steward, act, cancel));
             await run.SettleAsync(InFlight);

@@ -2,7 +2,9 @@ using System.Text;
 using DialogueBoard.Boards;
 using DialogueBoard.Consulting;
 using DialogueBoard.Contributions;
+using DialogueBoard.Members;
 using DialogueBoard.Shelf;
+using DialogueBoard.Vision;
 
 namespace DialogueBoard.Server.InAndOut;
 
@@ -36,6 +38,7 @@ public static class MarkdownExport
             }
         }
 
+        await writer.WriteAsync(Paragraphs(MixInMarkdown.Of(view), "").AsMemory(), cancel);
         await writer.FlushAsync(cancel);
     }
 
@@ -52,8 +55,21 @@ public static class MarkdownExport
             head.Add(ExportWords.Say("place", MarkdownText.OneLine(place)));
         }
 
-        var carers = view.All<Care>().Select(care => care.By.Name is { } name ? MarkdownText.OneLine(name) : ExportWords.Say("no-name")).ToArray();
+        var carers = view.All<Care>().Select(care => NameOf(care.By)).ToArray();
         head.Add(carers.Length == 0 ? ExportWords.Say("care-none") : ExportWords.Say("care", string.Join(", ", carers)));
+        head.AddRange(ThemesInMarkdown.Of(view));
+        if (BoardVision.Of(view) is { } vision)
+        {
+            head.Add(ExportWords.Say("vision", MarkdownText.OneLine(vision.Text), NameOf(vision.By), ExportWords.Date(vision.At)));
+        }
+
+        var members = view.All<Member>().Where(member => member.AdmittedAt is not null)
+            .Select(member => ExportWords.Say("member", NameOf(member.By), MarkdownText.OneLine(member.Body), ExportWords.Date(member.AdmittedAt!.Value))).ToArray();
+        if (members.Length > 0)
+        {
+            head.Add(ExportWords.Say("members", string.Join("; ", members)));
+        }
+
         if (view.Contributions.Count == 0)
         {
             head.Add(ExportWords.Say("empty"));
@@ -77,7 +93,7 @@ public static class MarkdownExport
     {
         if (card.State == ContributionState.OnBoard)
         {
-            yield return card.By.Name is { } name ? MarkdownText.OneLine(name) : ExportWords.Say("no-name");
+            yield return NameOf(card.By);
         }
 
         if (card.Speaking is { } speaking)
@@ -134,6 +150,8 @@ public static class MarkdownExport
             yield return ExportWords.Say("energy", string.Join(", ", energy));
         }
     }
+
+    private static string NameOf(By by) => by.Name is { } name ? MarkdownText.OneLine(name) : ExportWords.Say("no-name");
 
     private static string NameOf(Contribution card) => card.State == ContributionState.OnBoard
         ? $"“{MarkdownText.Beginning(card.Text)}”"

@@ -23,6 +23,9 @@ public abstract class ActPage : BoardPage
     [SupplyParameterFromForm(Name = "act")]
     private string? SentId { get; set; }
 
+    /// <summary>The address of this page, as it was asked for.</summary>
+    internal string Here => new Uri(Navigation.Uri).PathAndQuery;
+
     /// <summary>
     /// The act id for a form of this page: one for each, and the same again where that form was refused, since nothing of it
     /// was stored.
@@ -31,7 +34,7 @@ public abstract class ActPage : BoardPage
 
     /// <summary>Performs what a form asks for, and comes back to this page or goes on to another.</summary>
     internal Task DoAsync(string form, Func<Guid, Act> act, string? goTo) =>
-        DoAsync(form, act, "done", goTo ?? new Uri(Navigation.Uri).PathAndQuery, words: true);
+        DoAsync(form, act, "done", goTo ?? Here, words: true);
 
     /// <summary>Why this form was refused, if it was.</summary>
     internal string? RefusedFor(string form) => _refusedForm == form ? _refused : null;

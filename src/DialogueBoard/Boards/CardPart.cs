@@ -10,9 +10,6 @@ public abstract record CardPart : SideRecord
     public static Guid IdOf<T>(Guid contributionId)
         where T : CardPart => DerivedId.Of(contributionId, typeof(T).Name);
 
-    /// <summary>Whether all belongs together as an act would have made it; what a file brings in may be anything.</summary>
-    internal virtual bool IsWhole => true;
-
     /// <summary>This part without any words, and with no date to come.</summary>
     internal abstract CardPart Wordless();
 

@@ -34,6 +34,13 @@ public static class Kinds
         _ => null,
     };
 
+    /// <summary>All the practices that somebody needs at hand to put a card of this kind on the board.</summary>
+    public static IEnumerable<Practice> PracticesOf(ContributionKind kind, bool isSteward) =>
+    [
+        .. PracticeOf(kind) is { } own ? [own] : Array.Empty<Practice>(),
+        .. StartsAStep(kind) && !isSteward ? [Practices.WhatWeAlreadyHave] : Array.Empty<Practice>(),
+    ];
+
     /// <summary>Whether a card of this kind starts something practical, which not everybody may where leadership is from the front.</summary>
     public static bool StartsAStep(ContributionKind kind) => kind is
         ContributionKind.Step or ContributionKind.Promise or ContributionKind.Trial
