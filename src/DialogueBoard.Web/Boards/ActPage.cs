@@ -46,9 +46,8 @@ public abstract class ActPage : BoardPage
     /// <param name="words">Whether the form holds words that its writer would not like to lose.</param>
     protected internal async Task DoAsync(string form, Func<Guid, Act> act, string told, string goTo, bool words = false)
     {
-        var refusal = Board is null || Me is null ? Refusal.Because(RefusalCode.NotJoined)
-            : !Guid.TryParse(SentId, out var id) ? Refusal.Because(RefusalCode.MissingId)
-            : (await Pipeline.PerformAsync(Board, Me, act(id))).Refusal;
+        var (actor, refusal) = Guid.TryParse(SentId, out var id) ? await WhoSendsAsync() : (null, Refusal.Because(RefusalCode.MissingId));
+        refusal = actor is null ? refusal : (await Pipeline.PerformAsync(Board!, actor, act(id))).Refusal;
         if (refusal is null)
         {
             Told.Leave(Context, told);
@@ -62,4 +61,8 @@ public abstract class ActPage : BoardPage
         _refusedForm = form;
         _refused = used ? FormWords["sent-before"] : words ? FormWords["refused", refusal.Detail] : refusal.Detail;
     }
+
+    /// <summary>Whoever sent a form of this page, or why nobody may be taken for that.</summary>
+    private protected virtual Task<(Actor? Actor, Refusal? Refusal)> WhoSendsAsync() =>
+        Task.FromResult<(Actor?, Refusal?)>(Board is null || Me is null ? (null, Refusal.Because(RefusalCode.NotJoined)) : (Me, null));
 }

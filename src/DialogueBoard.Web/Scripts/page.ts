@@ -9,6 +9,7 @@ const modules: Readonly<Record<string, () => Promise<unknown>>> = {
   "mix-news": () => import("./mix-news.js"),
   "live-board": () => import("./live.js"),
   "steward-key": () => import("./steward-key.js"),
+  "mix-dial": () => import("./mix-dial.js"),
   "wall-screen": () => import("./wall-screen.js"),
 };
 

@@ -45,4 +45,9 @@ public static class Kinds
     public static bool StartsAStep(ContributionKind kind) => kind is
         ContributionKind.Step or ContributionKind.Promise or ContributionKind.Trial
         or ContributionKind.Held or ContributionKind.Proposal or ContributionKind.Plan;
+
+    /// <summary>Whether dots can be given to cards of this kind: those that ask for something to be done, and not those that tell, answer or run already.</summary>
+    public static bool CanBePriority(ContributionKind kind) => kind is
+        ContributionKind.Issue or ContributionKind.Question or ContributionKind.Need or ContributionKind.Seed
+        or ContributionKind.Position or ContributionKind.Group or ContributionKind.Proposal;
 }
