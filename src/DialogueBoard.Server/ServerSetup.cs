@@ -1,6 +1,7 @@
 using DialogueBoard.Server.Ballots;
 using DialogueBoard.Server.Boards;
 using DialogueBoard.Server.Burning;
+using DialogueBoard.Server.Consulting;
 using DialogueBoard.Server.Contributions;
 using DialogueBoard.Server.Dates;
 using DialogueBoard.Server.Doorbell;
@@ -9,6 +10,7 @@ using DialogueBoard.Server.InAndOut;
 using DialogueBoard.Server.Limits;
 using DialogueBoard.Server.OurMix;
 using DialogueBoard.Server.People;
+using DialogueBoard.Server.Priorities;
 using DialogueBoard.Server.Storage;
 using DialogueBoard.Server.Writing;
 using Microsoft.Extensions.Configuration;
@@ -39,6 +41,8 @@ public static class ServerSetup
         services.AddSingleton<TakenOutReader>();
         services.AddSingleton<BallotReader>();
         services.AddSingleton<Marks>();
+        services.AddSingleton<Rankings>();
+        services.AddSingleton<ConsultationSummaries>();
         services.AddSingleton<ActPipeline>();
         services.AddSingleton<BoardImport>();
         services.AddHostedService<HeadLook>();

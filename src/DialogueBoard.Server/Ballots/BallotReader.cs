@@ -14,13 +14,17 @@ namespace DialogueBoard.Server.Ballots;
 public sealed class BallotReader(BoardDatabase database)
 {
     /// <summary>What everybody said, in an order that tells neither who nor when.</summary>
-    public async Task<IReadOnlyList<T>> AllAsync<T>(OpenBoard board, Guid onId, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<T>> AllAsync<T>(OpenBoard board, Guid onId, CancellationToken cancel = default) =>
+        [.. (await RowsAsync<T>(board, onId, cancel)).Select(row => row.Said)];
+
+    /// <summary>The same, each with the number of its row, so that parts of it can have numbers that follow from it. Show no row's own.</summary>
+    public async Task<IReadOnlyList<(Guid Row, T Said)>> RowsAsync<T>(OpenBoard board, Guid onId, CancellationToken cancel = default)
     {
-        var said = await database.ReadAsync(
-            context => context.Ballots.Where(ballot => ballot.BoardId == board.Id && ballot.OnId == onId)
-                .OrderBy(ballot => ballot.Voter).Select(ballot => ballot.Said).ToListAsync(cancel),
+        var rows = await database.ReadAsync(
+            context => context.Ballots.AsNoTracking().Where(ballot => ballot.BoardId == board.Id && ballot.OnId == onId)
+                .OrderBy(ballot => ballot.Voter).Select(ballot => new { ballot.Voter, ballot.Said }).ToListAsync(cancel),
             cancel);
-        return [.. said.OfType<string>().Select(Read<T>)];
+        return [.. rows.Where(row => row.Said is not null).Select(row => (row.Voter, Read<T>(row.Said!)))];
     }
 
     /// <summary>What was said on each of these, and by how many alike. Only counts leave the database.</summary>
