@@ -34,7 +34,7 @@ public sealed partial class ConsultationPage : BallotPage
     [Inject] private BallotReader Ballots { get; set; } = null!;
     [Inject] private ConsultationSummaries Summaries { get; set; } = null!;
 
-    private string Here => Address($"/consultations/{CardId}");
+    private string PageAddress => Address($"/consultations/{CardId}");
 
     private string When => _state switch
     {
@@ -63,7 +63,7 @@ public sealed partial class ConsultationPage : BallotPage
         }
     }
 
-    private Task AnswerAsync() => SayAsync(Form, id => _fields.ToAct(id, CardId), "answered", Here);
+    private Task AnswerAsync() => SayAsync(Form, id => _fields.ToAct(id, CardId), "answered", PageAddress);
 
     private static string Long(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 }
