@@ -22,7 +22,8 @@ public sealed class ExperimentFiguresTests
         { 50, 9.5, 3, 2 },
     };
 
-    [Theory, MemberData(nameof(Spans)), Rule("M17")]
+    [Theory, MemberData(nameof(Spans))]
+    [Rule("M17")]
     public void Both_spans_are_as_long_as_it_has_run_or_ran(double since, double? ended, int before, int after)
     {
         var view = Board(-30, -9, -2, -1, 1, 8, 20);
