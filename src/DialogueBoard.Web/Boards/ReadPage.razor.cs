@@ -22,6 +22,9 @@ public sealed partial class ReadPage(
     /// <summary>The most that is looked for at once.</summary>
     private const int LongestSearch = 200;
 
+    /// <summary>What stands in the address for the cards that are filed under no theme.</summary>
+    private const string NoTheme = "none";
+
     private Reading _reading = new(null, null, null, 1);
     private PageOfCards _page = new([], 0, 1);
     private Dictionary<Guid, HeldWords> _held = [];
@@ -42,6 +45,9 @@ public sealed partial class ReadPage(
 
     [SupplyParameterFromQuery(Name = "stuck")]
     private string? StuckAt { get; set; }
+
+    [SupplyParameterFromQuery(Name = "theme")]
+    private string? ThemeId { get; set; }
 
     [SupplyParameterFromQuery(Name = "q")]
     private string? Text { get; set; }
@@ -72,6 +78,7 @@ public sealed partial class ReadPage(
             When = string.IsNullOrWhiteSpace(WhenName) ? null : WhenName,
             Stuck = string.IsNullOrWhiteSpace(StuckAt) ? null : StuckAt,
             Spoken = Spoken.From(Context.Request.Query),
+            Theme = ThemeId == NoTheme ? Guid.Empty : Guid.TryParse(ThemeId, out var theme) ? theme : null,
         };
         if (AsWeb)
         {
@@ -112,6 +119,7 @@ public sealed partial class ReadPage(
             Add("place", _reading.Place);
             Add("when", _reading.When);
             Add("stuck", _reading.Stuck);
+            Add("theme", _reading.Theme is { } theme ? theme == Guid.Empty ? NoTheme : theme.ToString() : null);
             foreach (var (name, value) in _reading.Spoken.InAddress)
             {
                 query.Add(name, value);

@@ -18,8 +18,16 @@ export class ListPatch {
       const old = this.now.querySelector(`[data-fresh="${region.dataset["fresh"] ?? ""}"]`);
       if (!old) continue;
       if (region.dataset["fresh"] === "list") this.#list(old, region);
-      else if (!old.contains(this.now.activeElement) && old.innerHTML !== region.innerHTML) old.replaceChildren(...this.#ours(region).childNodes);
+      else this.#region(old, region);
     }
+  }
+
+  // What somebody has opened or folded stays so.
+  #region(old: Element, next: Element): void {
+    for (const shown of old.querySelectorAll<HTMLDetailsElement>("details[id]")) {
+      next.querySelector(`#${CSS.escape(shown.id)}`)?.toggleAttribute("open", shown.open);
+    }
+    if (!old.contains(this.now.activeElement) && old.innerHTML !== next.innerHTML) old.replaceChildren(...this.#ours(next).childNodes);
   }
 
   #list(old: Element, next: Element): void {
