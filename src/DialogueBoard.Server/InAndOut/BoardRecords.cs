@@ -2,10 +2,13 @@ using System.Text.Json;
 using DialogueBoard.Boards;
 using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
+using DialogueBoard.Deciding;
 using DialogueBoard.Feed;
+using DialogueBoard.Plans;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Themes;
 using DialogueBoard.Threads;
+using DialogueBoard.Vision;
 
 namespace DialogueBoard.Server.InAndOut;
 
@@ -59,6 +62,10 @@ internal sealed class BoardRecords(Put put, OpenBoard board, DateTime now)
     public IEnumerable<(int Number, AddTheme Act)> Themes() => _themes.Acts().Select((act, n) =>
         (put.Contributions!.Count + (put.Threads?.Count ?? 0) + (put.LifeEvents?.Count ?? 0) + n + 1, act));
 
+    /// <summary>The vision, where this board has none; its number goes on after the themes'.</summary>
+    public IEnumerable<(int Number, SetVision Act)> Vision() => (BoardVision.Of(board.Feed.View) is null ? put.Visions ?? [] : []).Take(1).Select(vision =>
+        (put.Contributions!.Count + (put.Threads?.Count ?? 0) + (put.LifeEvents?.Count ?? 0) + _themes.Acts().Count() + 1, new SetVision { Id = Here(vision.Id), Text = vision.Text }));
+
     private RowReading Read(Contribution card) =>
         card.State != ContributionState.OnBoard ? RowReading.LeftOut("no-words")
         : board.Feed.View.Knows(card.Id) ? RowReading.LeftOut("already-here")
@@ -80,6 +87,14 @@ internal sealed class BoardRecords(Put put, OpenBoard board, DateTime now)
     private BoardRecord Moved(BoardRecord record, Guid card) => record switch
     {
         Filing filing => filing with { Id = CardPart.IdOf<Filing>(card), ContributionId = card, By = Person(filing.By), ThemeId = _themes.Here(filing.ThemeId) },
+        Proposal proposal => proposal with
+        {
+            Id = CardPart.IdOf<Proposal>(card),
+            ContributionId = card,
+            By = Person(proposal.By),
+            Bodies = [.. proposal.Bodies.Select(body => body?.By is { } by ? body with { By = Person(by) } : body!)],
+        },
+        Plan plan => plan with { Id = DerivedId.Of(card, nameof(Plan)), ContributionId = card, By = Person(plan.By), ApprovedBy = plan.ApprovedBy is { } by ? Person(by) : null },
         CardPart part => part with { Id = DerivedId.Of(card, part.GetType().Name), ContributionId = card, By = Person(part.By) },
         SideRecord side => side with { Id = Here(side.Id), ContributionId = card, By = Person(side.By) },
         Energy.OfferedEnergy energy => energy with { Id = Here(energy.Id), ContributionId = card, By = Person(energy.By) },

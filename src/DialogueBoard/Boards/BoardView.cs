@@ -5,6 +5,7 @@ using DialogueBoard.Energy;
 using DialogueBoard.Members;
 using DialogueBoard.OpenEnds;
 using DialogueBoard.OurMix;
+using DialogueBoard.Targets;
 using DialogueBoard.Threads;
 
 namespace DialogueBoard.Boards;
@@ -122,11 +123,12 @@ public sealed class BoardView
     /// <summary>A card and its parts once its words are no longer to be read.</summary>
     internal IReadOnlyList<BoardRecord> WithoutWords(Contribution card, ContributionState state) =>
         [.. NamedAlike(card.Wordless(state)), .. PartsOf(card.Id).Select(part => part.Wordless()),
-            .. Beside<Stuck>(card.Id).Select(stuck => stuck.Wordless())];
+            .. Beside<Stuck>(card.Id).Select(stuck => stuck.Wordless()), .. Beside<Measured>(card.Id).Select(reading => reading.Wordless())];
 
     /// <summary>A hidden card and its parts once its words can be read again.</summary>
     internal IReadOnlyList<BoardRecord> WithWords(Contribution hidden, HeldWords held) =>
-        [.. NamedAlike(held.GiveBackTo(hidden)), .. PartsOf(hidden.Id).Select(held.GiveBackTo), .. Beside<Stuck>(hidden.Id).Select(held.GiveBackTo)];
+        [.. NamedAlike(held.GiveBackTo(hidden)), .. PartsOf(hidden.Id).Select(held.GiveBackTo), .. Beside<Stuck>(hidden.Id).Select(held.GiveBackTo),
+            .. held.GiveBackTo(Beside<Measured>(hidden.Id))];
 
     // With the threads that came with it under the same name: a name that goes with its words must not stay on them.
     private IEnumerable<BoardRecord> NamedAlike(Contribution contribution) =>
@@ -141,7 +143,10 @@ public sealed class BoardView
     public bool IsMember(Guid personId) => MemberOf(personId) is not null;
 
     /// <summary>The membership of somebody who has been admitted, and still is; null for anybody else.</summary>
-    public Member? MemberOf(Guid personId) => All<Member>().FirstOrDefault(member => member.By.Id == personId && member.AdmittedAt is not null);
+    public Member? MemberOf(Guid personId) => MembershipOf(personId) is { AdmittedAt: not null } member ? member : null;
+
+    /// <summary>What somebody asked for or was admitted to; null where they did not ask.</summary>
+    public Member? MembershipOf(Guid personId) => All<Member>().FirstOrDefault(member => member.By.Id == personId);
 
     /// <summary>What people offered to this contribution, oldest first.</summary>
     public IEnumerable<OfferedEnergy> EnergyFor(Guid contributionId) => Touching(contributionId)

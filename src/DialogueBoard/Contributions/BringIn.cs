@@ -2,6 +2,7 @@ using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Energy;
 using DialogueBoard.Feed;
+using DialogueBoard.Members;
 using DialogueBoard.OurMix;
 using DialogueBoard.Reach;
 using DialogueBoard.Shelf;
@@ -47,10 +48,11 @@ public sealed record BringIn : CardAct
     // A part belongs to the card under the one id that a part of its type can have.
     private BoardRecord? Fit(BoardRecord record) => record switch
     {
+        SideRecord { IsWhole: false } => null,
         CardPart part => part.ContributionId == Id && part.Id == DerivedId.Of(Id, part.GetType().Name) ? part.WithWordsOf(part) : null,
 
-        // Who looks after a board is said on it, never brought in: that would be a right out of a file.
-        Care => null,
+        // Who looks after a board and who is a member is said on it, never brought in: that would be a right out of a file.
+        Care or Member => null,
         SideRecord side => side.ContributionId == Id ? side : null,
         OfferedEnergy energy => energy.ContributionId == Id ? energy : null,
         _ => null,

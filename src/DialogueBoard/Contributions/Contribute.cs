@@ -1,5 +1,6 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
+using DialogueBoard.Debate;
 using DialogueBoard.OurMix;
 using DialogueBoard.Reach;
 using DialogueBoard.Shelf;
@@ -40,6 +41,7 @@ public sealed record Contribute : CardAct
     private protected override (Refusal? Refusal, IReadOnlyList<BoardRecord> Beside) Beside(Situation situation, Contribution card) =>
         Kinds.NeedsAnActOfItsOwn(Kind) ? (Refusal.Because(RefusalCode.NeedsItsOwnForm), [])
         : Kind == ContributionKind.Announcement && !situation.Actor.IsSteward ? (Refusal.Because(RefusalCode.StewardsOnly), [])
+        : Arguments.IsArgument(Kind) && Original is null && Arguments.Refuse(situation.View, About) is { } refusal ? (refusal, [])
         : Theme is { } theme && ThemeList.Find(situation.View, theme) is null ? (Refusal.Because(RefusalCode.UnknownTheme), [])
         : Came?.Beside(card) is not { } came ? (null, Filed(card))
         : came.Refusal is null ? (null, [.. came.Beside, .. Filed(card)])
