@@ -64,8 +64,8 @@ public sealed partial class ReadPage(
 
     private bool AsWeb => Showing == "web" && View.Mix.Has(Practices.Web);
 
-    // Where the board is arranged by service it opens grouped by its themes, and a search or a filter gives the plain list.
-    private bool OpensByTheme => View.Mix.Leads(Practices.ByService) && !_reading.IsFiltered;
+    // Where the board is arranged by service it opens grouped by its themes; a search, a filter or the number of a page gives the plain list.
+    private bool OpensByTheme => View.Mix.Leads(Practices.ByService) && !_reading.IsFiltered && PageNumber is null;
 
     // How the board can be looked at: what leads comes first, the other picture last.
     private IEnumerable<string> Sights => View.Mix.Leads(Practices.Umbrella)
@@ -109,7 +109,7 @@ public sealed partial class ReadPage(
     private string CountInWords()
     {
         var (all, fit) = (N(View.Contributions.Count), N(_page.Fitting));
-        return (_reading.IsFiltered, _page.Fitting, _page.Pages) switch
+        return (_reading.IsFiltered, _page.Fitting, OpensByTheme ? 1 : _page.Pages) switch
         {
             (false, 1, _) => Words["cards-one"],
             (false, _, 1) => Words["cards-all", fit],
@@ -121,7 +121,8 @@ public sealed partial class ReadPage(
     }
 
     /// <summary>This page's address with one thing in it different.</summary>
-    private string With(string? kind = null, int page = 1, string? view = null, bool cleared = false)
+    /// <param name="plain">Whether it gives the list as such, also where the board opens by theme.</param>
+    private string With(string? kind = null, int page = 1, string? view = null, bool cleared = false, bool plain = false)
     {
         var query = new QueryBuilder();
         if (!cleared)
@@ -139,7 +140,7 @@ public sealed partial class ReadPage(
             Add("lens", _reading.Lens is { } lens ? WireName.Of(lens) : null);
         }
 
-        Add("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null);
+        Add("page", page > 1 || plain ? page.ToString(CultureInfo.InvariantCulture) : null);
         Add("view", view);
         return Address(query.ToString());
 

@@ -105,6 +105,33 @@ public sealed class ThemesPageTests(SharedSite shared) : IClassFixture<SharedSit
         Assert.Matches($"href=\"/b/{code}\\?theme={housing}\"[^>]*>All 7 cards", read);
     }
 
+    [Fact, Rule("M68", "M69")]
+    public async Task A_board_that_is_arranged_by_service_opens_by_theme_and_the_plain_list_stays_in_reach()
+    {
+        var (code, _) = await BoardAsync();
+        var housing = await AddAsync(code, "Housing");
+        var mould = await _ben.PutAsync(code, "Mould in the flat", "issue");
+        await _ben.ActAsync(code, new JsonObject { ["type"] = "file-under", ["contributionId"] = mould, ["themeId"] = housing });
+        for (var n = 0; n < 51; n++)
+        {
+            await _ben.ActAsync(code, new JsonObject { ["type"] = "contribute", ["kind"] = "issue", ["text"] = $"Flat number {n}", ["theme"] = housing });
+        }
+
+        Assert.DoesNotContain("theme-name-", await _reader.ReadAsync($"/b/{code}"), StringComparison.Ordinal);
+        await _sue.ActAsync(code, new JsonObject { ["type"] = "move-dials", ["to"] = new JsonArray(new JsonObject { ["principle"] = "organising", ["stop"] = 2 }) });
+        var opened = await _reader.ReadAsync($"/b/{code}");
+        Assert.Contains($"theme-name-{housing:N}", opened, StringComparison.Ordinal);
+        Assert.Equal(4, Regex.Count(opened, "Flat number \\d+</p>"));
+        Assert.DoesNotContain("change=", opened, StringComparison.Ordinal);
+
+        Assert.Contains($"href=\"/b/{code}?page=1\"", opened, StringComparison.Ordinal);
+        var plain = await _reader.ReadAsync($"/b/{code}?page=1");
+        Assert.DoesNotContain("theme-name-", plain, StringComparison.Ordinal);
+        Assert.Equal(50, Regex.Count(plain, "Flat number \\d+</p>"));
+        Assert.Contains($"rel=\"prev\" href=\"/b/{code}?page=1\"", await _reader.ReadAsync($"/b/{code}?page=2"), StringComparison.Ordinal);
+        Assert.DoesNotContain("theme-name-", await _reader.ReadAsync($"/b/{code}?q=mould"), StringComparison.Ordinal);
+    }
+
     [Fact, Rule("M76", "M66")]
     public async Task Where_nothing_is_filed_the_page_says_which_dial_says_so_and_shows_what_was()
     {
