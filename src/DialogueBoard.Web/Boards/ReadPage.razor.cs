@@ -112,7 +112,7 @@ public sealed partial class ReadPage(
         return (_reading.IsFiltered, _page.Fitting, OpensByTheme ? 1 : _page.Pages) switch
         {
             (false, 1, _) => Words["cards-one"],
-            (false, _, 1) => Words["cards-all", fit],
+            (false, _, 1) => Words[OpensByTheme ? "cards-by-theme" : "cards-all", fit],
             (false, _, _) => Words["cards-part", fit, N(_page.First), N(_page.Last)],
             (true, 1, _) => Words["found-one", fit, all],
             (true, _, 1) => Words["found-some", fit, all],
