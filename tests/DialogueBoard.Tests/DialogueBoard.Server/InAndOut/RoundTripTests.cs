@@ -14,6 +14,7 @@ using DialogueBoard.Reach;
 using DialogueBoard.Seeds;
 using DialogueBoard.Server.InAndOut;
 using DialogueBoard.Steps;
+using DialogueBoard.Themes;
 using DialogueBoard.Threads;
 using Xunit;
 using static DialogueBoard.Tests.Server.InAndOut.ImportedBoard;
@@ -200,6 +201,8 @@ public sealed partial class RoundTripTests : IAsyncLifetime
         await DoesAsync(Ben, new TellTrial { Id = Guid.NewGuid(), ContributionId = IdOf("trial"), Noticed = "Six came", Next = "Mondays" });
         await DoesAsync(Ann, Say(Guid.NewGuid(), "No timetable", ContributionKind.Contact) with { Came = new(Channel.Counter, "Library desk", OnBehalf: true, WithTheirOk: true) });
         await DoesAsync(Sue, new AddLifeEvent { Id = Guid.NewGuid(), Text = "lost my hearing" });
+        await DoesAsync(Sue, new AddTheme { Id = IdOf("theme"), Name = "Transport", Says = "Buses and lanes" });
+        await DoesAsync(Ben, new FileUnder { Id = Guid.NewGuid(), ContributionId = Hidden, ThemeId = IdOf("theme") });
     }
 
     // By what they are and say: their ids are made anew.
@@ -228,7 +231,7 @@ public sealed partial class RoundTripTests : IAsyncLifetime
         var numbers = new Dictionary<string, int>();
         return string.Join('\n', [
             .. json["contributions"]!.AsArray().Select(Numbered),
-            .. json.AsObject().Where(kind => kind.Key is not ("board" or "contributions" or "threads" or "lifeEvents")).SelectMany(kind => kind.Value!.AsArray()).Select(Numbered),
+            .. json.AsObject().Where(kind => kind.Key is not ("board" or "contributions" or "threads" or "lifeEvents" or "themes")).SelectMany(kind => kind.Value!.AsArray()).Select(Numbered),
             .. json["threads"]!.AsArray().Select(thread => { thread!.AsObject().Remove("id"); return Numbered(thread); }).Order(StringComparer.Ordinal),
         ]);
 
