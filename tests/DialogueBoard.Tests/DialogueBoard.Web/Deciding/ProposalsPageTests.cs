@@ -47,7 +47,7 @@ public sealed class ProposalsPageTests(SharedSite shared) : IClassFixture<Shared
         await _ann.ActAsync(code, new JsonObject { ["type"] = "answer-proposal", ["contributionId"] = card, ["body"] = "The <i>hospital</i>", ["answer"] = "yes" }, key);
         var ready = Decoded(await _ann.ReadAsync(page));
         Assert.Contains("All agree: ready to start", ready, StringComparison.Ordinal);
-        Assert.Contains("written down by", ready, StringComparison.Ordinal);
+        Assert.Contains("Written down by", ready, StringComparison.Ordinal);
         Assert.Contains("If you change the words, each body is asked again.", await _ann.ReadAsync(form), StringComparison.Ordinal);
         var started = await _ann.SubmitAsync(form, "start-proposal");
         Assert.Contains("Started on", started, StringComparison.Ordinal);
