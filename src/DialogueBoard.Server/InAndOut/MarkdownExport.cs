@@ -1,5 +1,6 @@
 using System.Text;
 using DialogueBoard.Boards;
+using DialogueBoard.Consulting;
 using DialogueBoard.Contributions;
 using DialogueBoard.Members;
 using DialogueBoard.Shelf;
@@ -17,7 +18,11 @@ public static class MarkdownExport
     private const int Deepest = 6;
 
     /// <summary>Writes the board card by card. The stream stays open.</summary>
-    public static async Task WriteAsync(BoardView view, Stream stream, CancellationToken cancel = default)
+    public static Task WriteAsync(BoardView view, Stream stream, CancellationToken cancel = default) =>
+        WriteAsync(view, new Dictionary<Guid, ConsultationSummary>(), stream, cancel);
+
+    /// <summary>Writes the board card by card, with what the answers to consultations come to that are closed. The stream stays open.</summary>
+    public static async Task WriteAsync(BoardView view, IReadOnlyDictionary<Guid, ConsultationSummary> consulted, Stream stream, CancellationToken cancel = default)
     {
         await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         await writer.WriteAsync(Head(view).AsMemory(), cancel);
@@ -26,13 +31,14 @@ public static class MarkdownExport
         var waiting = new Stack<(Contribution Card, int Depth)>(under[Guid.Empty].Reverse().Select(card => (card, 0)));
         while (waiting.TryPop(out var next))
         {
-            await writer.WriteAsync(Entry(view, next.Card, next.Depth).AsMemory(), cancel);
+            await writer.WriteAsync(Entry(view, consulted, next.Card, next.Depth).AsMemory(), cancel);
             foreach (var answer in under[next.Card.Id].Reverse())
             {
                 waiting.Push((answer, next.Depth + 1));
             }
         }
 
+        await writer.WriteAsync(Paragraphs(MixInMarkdown.Of(view), "").AsMemory(), cancel);
         await writer.FlushAsync(cancel);
     }
 
@@ -51,6 +57,7 @@ public static class MarkdownExport
 
         var carers = view.All<Care>().Select(care => NameOf(care.By)).ToArray();
         head.Add(carers.Length == 0 ? ExportWords.Say("care-none") : ExportWords.Say("care", string.Join(", ", carers)));
+        head.AddRange(ThemesInMarkdown.Of(view));
         if (BoardVision.Of(view) is { } vision)
         {
             head.Add(ExportWords.Say("vision", MarkdownText.OneLine(vision.Text), NameOf(vision.By), ExportWords.Date(vision.At)));
@@ -71,12 +78,12 @@ public static class MarkdownExport
         return Paragraphs(head, "");
     }
 
-    private static string Entry(BoardView view, Contribution card, int depth)
+    private static string Entry(BoardView view, IReadOnlyDictionary<Guid, ConsultationSummary> consulted, Contribution card, int depth)
     {
         var indent = new string(' ', (Math.Min(depth, Deepest) + 1) * 2);
         var words = card.State == ContributionState.OnBoard ? MarkdownText.Lines(card.Text, indent) : $"*{ExportWords.State(card.State)}*";
         return $"{indent[2..]}- **{ExportWords.Kind(card.Kind)}** · {string.Join(" · ", Saying(card))}\n\n"
-            + Paragraphs([words, .. Beside(view, card, depth)], indent);
+            + Paragraphs([words, .. Beside(view, card, depth), .. ConsultedInWords.Of(view, card, consulted.GetValueOrDefault(card.Id))], indent);
     }
 
     private static string Paragraphs(IEnumerable<string> paragraphs, string indent) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DialogueBoard.Contributions;
 using DialogueBoard.OpenEnds;
+using DialogueBoard.OurMix;
 using DialogueBoard.Server.Contributions;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Web.Contributions;
@@ -55,7 +56,18 @@ public sealed partial class ReadPage(
     [SupplyParameterFromQuery(Name = "view")]
     private string? Showing { get; set; }
 
-    private bool AsWeb => Showing == "web";
+    private bool AsWeb => Showing == "web" && View.Mix.Has(Practices.Web);
+
+    // Where the board is arranged by service it opens grouped by its themes, and a search or a filter gives the plain list.
+    private bool OpensByTheme => View.Mix.Leads(Practices.ByService) && !_reading.IsFiltered;
+
+    // How the board can be looked at: what leads comes first, the other picture last.
+    private IEnumerable<string> Sights => View.Mix.Leads(Practices.Umbrella)
+        ? ["tree", "list", .. View.Mix.Has(Practices.Web) ? ["web"] : Array.Empty<string>()]
+        : ["list", "web", .. View.Mix.Leads(Practices.Web) ? Array.Empty<string>() : ["tree"]];
+
+    // An empty board says what would be on it as it is arranged, and as people talk.
+    private string EmptyHow => OpensByTheme ? "cards-none-themes" : View.Mix.Leads(Practices.Debate) ? "cards-none-debate" : "cards-none-how";
     private bool IsEmpty => View.Contributions.Count == 0;
 
     protected override async Task OnBoardAsync(OpenBoard board)

@@ -18,30 +18,32 @@ internal static class WeekPlot
     private const double WidestBar = 18;
 
     // The library knows colours only as numbers: each stands for a token, which takes its place in what is drawn.
-    private static readonly OxyColor Words = OxyColor.FromRgb(1, 0, 0);
-    private static readonly OxyColor Line = OxyColor.FromRgb(2, 0, 0);
+    internal static readonly OxyColor Words = OxyColor.FromRgb(1, 0, 0);
+    internal static readonly OxyColor Line = OxyColor.FromRgb(2, 0, 0);
     private static readonly OxyColor Hair = OxyColor.FromRgb(3, 0, 0);
-    private static readonly OxyColor Drawn = OxyColor.FromRgb(4, 0, 0);
+    internal static readonly OxyColor Drawn = OxyColor.FromRgb(4, 0, 0);
 
     /// <param name="id">Sets what it names inside apart from other plots on the page.</param>
     /// <param name="asLine">A line for what stands at the end of each week, bars for what came in each.</param>
     public static string Draw(string id, IReadOnlyList<Week> weeks, IReadOnlyList<int> values, bool asLine)
     {
-        var plot = new PlotModel
-        {
-            Culture = CultureInfo.CurrentCulture,
-            DefaultFontSize = 13,
-            PlotAreaBorderThickness = new(0),
-            Background = OxyColors.Undefined,
-            TextColor = Words,
-            Padding = new(0),
-            PlotMargins = new(34, 10, 10, 24),
-        };
+        var plot = Blank();
         plot.Axes.Add(WeekAxis(weeks));
         plot.Axes.Add(CountAxis(values.DefaultIfEmpty().Max()));
         plot.Series.Add(asLine ? Points(new LineSeries { Color = Drawn, StrokeThickness = 2.5, MarkerType = values.Count == 1 ? MarkerType.Circle : MarkerType.None, MarkerFill = Drawn }, values) : Bars(values));
-        return Inside(new SvgExporter { Width = Width, Height = Height, IsDocument = false }.ExportToString(plot), id);
+        return Inside(plot, id);
     }
+
+    internal static PlotModel Blank() => new()
+    {
+        Culture = CultureInfo.CurrentCulture,
+        DefaultFontSize = 13,
+        PlotAreaBorderThickness = new(0),
+        Background = OxyColors.Undefined,
+        TextColor = Words,
+        Padding = new(0),
+        PlotMargins = new(34, 10, 10, 24),
+    };
 
     private static LinearAxis WeekAxis(IReadOnlyList<Week> weeks) => new()
     {
@@ -58,7 +60,7 @@ internal static class WeekPlot
             : "",
     };
 
-    private static LinearAxis CountAxis(int most) => new()
+    internal static LinearAxis CountAxis(int most) => new()
     {
         Position = AxisPosition.Left,
         Minimum = 0,
@@ -75,12 +77,15 @@ internal static class WeekPlot
     private static LinearBarSeries Bars(IReadOnlyList<int> values) =>
         Points(new LinearBarSeries { FillColor = Drawn, BarWidth = Math.Min(WidestBar, (Width - 44) * 0.65 / values.Count) }, values);
 
-    private static T Points<T>(T series, IReadOnlyList<int> values)
+    internal static T Points<T>(T series, IReadOnlyList<int> values)
         where T : DataPointSeries
     {
         series.Points.AddRange(values.Select((value, week) => new DataPoint(week, value)));
         return series;
     }
+
+    /// <summary>What a plot draws, to stand inside an SVG of the page.</summary>
+    internal static string Inside(PlotModel plot, string id) => Inside(new SvgExporter { Width = Width, Height = Height, IsDocument = false }.ExportToString(plot), id);
 
     private static string Inside(string svg, string id) => svg[svg.IndexOf("<defs", StringComparison.Ordinal)..svg.LastIndexOf("</svg>", StringComparison.Ordinal)]
         .Replace("id=\"clipPath", $"id=\"{id}-clip", StringComparison.Ordinal)

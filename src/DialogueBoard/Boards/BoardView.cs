@@ -5,6 +5,7 @@ using DialogueBoard.Energy;
 using DialogueBoard.Members;
 using DialogueBoard.OpenEnds;
 using DialogueBoard.OurMix;
+using DialogueBoard.Targets;
 using DialogueBoard.Threads;
 
 namespace DialogueBoard.Boards;
@@ -122,11 +123,12 @@ public sealed class BoardView
     /// <summary>A card and its parts once its words are no longer to be read.</summary>
     internal IReadOnlyList<BoardRecord> WithoutWords(Contribution card, ContributionState state) =>
         [.. NamedAlike(card.Wordless(state)), .. PartsOf(card.Id).Select(part => part.Wordless()),
-            .. Beside<Stuck>(card.Id).Select(stuck => stuck.Wordless())];
+            .. Beside<Stuck>(card.Id).Select(stuck => stuck.Wordless()), .. Beside<Measured>(card.Id).Select(reading => reading.Wordless())];
 
     /// <summary>A hidden card and its parts once its words can be read again.</summary>
     internal IReadOnlyList<BoardRecord> WithWords(Contribution hidden, HeldWords held) =>
-        [.. NamedAlike(held.GiveBackTo(hidden)), .. PartsOf(hidden.Id).Select(held.GiveBackTo), .. Beside<Stuck>(hidden.Id).Select(held.GiveBackTo)];
+        [.. NamedAlike(held.GiveBackTo(hidden)), .. PartsOf(hidden.Id).Select(held.GiveBackTo), .. Beside<Stuck>(hidden.Id).Select(held.GiveBackTo),
+            .. held.GiveBackTo(Beside<Measured>(hidden.Id))];
 
     // With the threads that came with it under the same name: a name that goes with its words must not stay on them.
     private IEnumerable<BoardRecord> NamedAlike(Contribution contribution) =>

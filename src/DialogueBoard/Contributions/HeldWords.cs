@@ -2,6 +2,7 @@ using System.Text.Json;
 using DialogueBoard.Boards;
 using DialogueBoard.Burning;
 using DialogueBoard.Feed;
+using DialogueBoard.Targets;
 
 namespace DialogueBoard.Contributions;
 
@@ -20,7 +21,7 @@ public sealed record HeldWords
     public string? When { get; init; }
     public string? Place { get; init; }
 
-    /// <summary>The words of the card's parts, and of where it got stuck, as the wire writes records; null where it has none.</summary>
+    /// <summary>The words of the card's parts, of where it got stuck and of who measured it, as the wire writes records; null where it has none.</summary>
     public string? Parts { get; init; }
 
     /// <summary>What the steward told the author.</summary>
@@ -60,7 +61,15 @@ public sealed record HeldWords
     /// <summary>Where somebody says it got stuck, with the words back.</summary>
     public Stuck GiveBackTo(Stuck stuck) => Find(stuck) is { } held ? stuck with { Name = held.Name, By = held.By } : stuck;
 
+    /// <summary>Readings with the names back of those who wrote them down.</summary>
+    public IEnumerable<Measured> GiveBackTo(IEnumerable<Measured> readings)
+    {
+        var held = Read()?.Measures?.ToDictionary(reading => reading.Id) ?? [];
+        return readings.Select(reading => held.TryGetValue(reading.Id, out var named) ? reading with { By = named.By } : reading);
+    }
+
     private T? Find<T>(T record)
-        where T : SideRecord => Parts is null ? null
-        : JsonSerializer.Deserialize<Put>(Parts, WireJson.Options)!.All().OfType<T>().FirstOrDefault(held => held.Id == record.Id);
+        where T : SideRecord => Read()?.All().OfType<T>().FirstOrDefault(held => held.Id == record.Id);
+
+    private Put? Read() => Parts is null ? null : JsonSerializer.Deserialize<Put>(Parts, WireJson.Options);
 }

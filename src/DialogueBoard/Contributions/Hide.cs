@@ -1,5 +1,7 @@
 using DialogueBoard.Acts;
+using DialogueBoard.Boards;
 using DialogueBoard.Burning;
+using DialogueBoard.Targets;
 using DialogueBoard.Words;
 
 namespace DialogueBoard.Contributions;
@@ -33,7 +35,10 @@ public sealed record Hide : Act
             ? refusal
             : Decision.Of(situation.View.WithoutWords(contribution, ContributionState.Hidden)) with
             {
-                Hold = HeldWords.Of(contribution, [.. situation.View.PartsOf(ContributionId), .. situation.View.Beside<Stuck>(ContributionId)], reason, situation.Now),
+                Hold = HeldWords.Of(contribution, WithNames(situation.View), reason, situation.Now),
             };
     }
+
+    private IReadOnlyCollection<SideRecord> WithNames(BoardView view) =>
+        [.. view.PartsOf(ContributionId), .. view.Beside<Stuck>(ContributionId), .. view.Beside<Measured>(ContributionId)];
 }

@@ -32,4 +32,14 @@ public static class Day
         { } named when named > Of(now).AddYears(MostYears) => Refusal.Because(RefusalCode.DateTooFar, field, MostYears),
         _ => null,
     };
+
+    /// <summary>Refuses a day that is missing, still to come, or too far back; null where it will do.</summary>
+    /// <param name="field">The field's wire name, for the refusal.</param>
+    public static Refusal? RefuseUnlessGone(DateOnly? day, string field, DateTime now) => day switch
+    {
+        null => Refusal.Because(RefusalCode.DateMissing, field),
+        { } named when named > Of(now) => Refusal.Because(RefusalCode.DateNotYet, field),
+        { } named when named < Of(now).AddYears(-MostYears) => Refusal.Because(RefusalCode.DateTooFar, field, MostYears),
+        _ => null,
+    };
 }

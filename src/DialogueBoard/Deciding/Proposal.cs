@@ -25,8 +25,8 @@ public sealed record Proposal : CardPart
     [JsonIgnore]
     public int Missing => Bodies.Count(body => body.Answer != ProposalAnswer.Yes);
 
-    /// <summary>Whether a board could have given it out: bodies named once each, and started only where all have agreed.</summary>
-    internal bool CouldHaveBeenMade => Bodies.Count is > 0 and <= Longest.Names
+    // Bodies named once each, and started only where all have agreed.
+    internal override bool IsWhole => Bodies.Count is > 0 and <= Longest.Names
         && Bodies.All(body => body is { Body.Length: > 0 } && Named.Tidied(body.Body) == body.Body && (body.Answer is null) == (body.By is null) && (body.Answer is null) == (body.At is null))
         && Bodies.DistinctBy(body => Named.Key(body.Body)).Count() == Bodies.Count
         && (StartedAt is null || IsAgreed);

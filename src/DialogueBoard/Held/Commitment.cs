@@ -1,6 +1,9 @@
 using System.Text.Json.Serialization;
+using DialogueBoard.Acts;
 using DialogueBoard.Boards;
+using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
+using DialogueBoard.Promises;
 using DialogueBoard.Words;
 
 namespace DialogueBoard.Held;
@@ -28,6 +31,28 @@ public sealed record Commitment : CardPart
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Done { get; init; }
+
+    /// <summary>Whether the agency is silent past its day.</summary>
+    public bool IsSilent() => CameDue is not null;
+
+    /// <summary>Whether somebody speaks for the agency here: who wrote it down, a member admitted for that body, a steward.</summary>
+    /// <param name="actor">With their rights as they are on this board.</param>
+    public bool MayBeReportedBy(Actor actor, BoardView view) => actor.IsSteward || By.Id == actor.Id
+        || string.Equals(view.MemberOf(actor.Id)?.Body, Agency, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The reports on it whose words are on the board, latest first.</summary>
+    public IEnumerable<(Contribution Card, Report Report)> Reports(BoardView view) => view.ThreadsOf(ContributionId!.Value).Reverse()
+        .Where(thread => thread.To == ContributionId && thread.CameWithContribution)
+        .Select(thread => view.Contributions[thread.From])
+        .Where(card => card is { Kind: ContributionKind.Report, State: ContributionState.OnBoard })
+        .Select(card => (card, view.PartOf<Report>(card.Id)!));
+
+    /// <summary>This once its agency has reported.</summary>
+    internal Commitment Reported(DateTime at, bool done, DateOnly? next)
+    {
+        var day = done ? null : next;
+        return this with { ReportedAt = at, ReportBack = day, Done = done, CameDue = null, Due = day is { } named ? Day.IsOver(named) : null };
+    }
 
     internal override IEnumerable<(string? Words, int Most)> AllWords =>
         [(Agency, Longest.Whom), (Mandate, Longest.Aside), (AnswersTo, Longest.Whom)];

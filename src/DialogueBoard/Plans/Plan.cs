@@ -16,6 +16,9 @@ public sealed record Plan : CardPart
     /// <summary>Who approved it.</summary>
     public By? ApprovedBy { get; init; }
 
+    internal override bool IsWhole =>
+        Stages is { Count: >= 1 and <= Longest.Rows } && Stages.All(stage => stage is { Name: not null, Owner: not null } && stage.From <= stage.Until);
+
     internal override IEnumerable<(string? Words, int Most)> AllWords =>
         [(ApprovedBy?.Name, Longest.Name), .. Stages.SelectMany(stage => stage.AllWords)];
 
@@ -37,6 +40,12 @@ public sealed record Plan : CardPart
 /// <param name="Until">Its last day.</param>
 public sealed record Stage(string Name, string Owner, DateOnly From, DateOnly Until, DateTime? StartedAt = null, DateTime? FinishedAt = null)
 {
+    /// <summary>How it stands on a day.</summary>
+    public StageState On(DateOnly today) =>
+        FinishedAt is not null ? StageState.Finished
+        : StartedAt is not null ? (today > Until ? StageState.Overrun : StageState.UnderWay)
+        : today > From ? StageState.Late : StageState.Waiting;
+
     internal IEnumerable<(string? Words, int Most)> AllWords => [(Name, Longest.Title), (Owner, Longest.Whom)];
 
     internal Stage Wordless() => this with { Name = "", Owner = "" };

@@ -1,4 +1,5 @@
 using DialogueBoard.Boards;
+using DialogueBoard.Words;
 
 namespace DialogueBoard.Targets;
 
@@ -9,4 +10,9 @@ public sealed record Measured : SideRecord
 
     /// <summary>The day for which it was read.</summary>
     public required DateOnly On { get; init; }
+
+    internal override bool IsWhole => PlainNumber.IsUsed(Value);
+
+    /// <summary>This once the words of its card can no longer be read: who wrote it down may be who wrote the card.</summary>
+    internal Measured Wordless() => this with { By = By with { Name = null } };
 }

@@ -16,6 +16,14 @@ public sealed record Target : CardPart
     /// <summary>The day by which it is to be reached.</summary>
     public required DateOnly ReachBy { get; init; }
 
+    /// <summary>Whether a reading is as good as the aim, or better: above it or below, as the aim lies from the baseline.</summary>
+    public bool IsMetBy(double value) => Aim > Baseline ? value >= Aim : value <= Aim;
+
+    /// <summary>Whether a reading lies on the far side of the baseline.</summary>
+    public bool IsLeftBehindBy(double value) => Aim > Baseline ? value < Baseline : value > Baseline;
+
+    internal override bool IsWhole => PlainNumber.IsUsed(Baseline) && PlainNumber.IsUsed(Aim) && Baseline != Aim;
+
     internal override IEnumerable<(string? Words, int Most)> AllWords => [(Unit, Longest.Unit)];
 
     internal override CardPart Wordless() => this with { Unit = null, Due = null, By = By with { Name = null } };

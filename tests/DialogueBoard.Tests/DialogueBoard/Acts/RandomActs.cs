@@ -7,14 +7,19 @@ using DialogueBoard.Dates;
 using DialogueBoard.Deciding;
 using DialogueBoard.Energy;
 using DialogueBoard.Growing;
+using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
 using DialogueBoard.Openings;
+using DialogueBoard.OurMix;
+using DialogueBoard.Plans;
 using DialogueBoard.Promises;
 using DialogueBoard.Reach;
 using DialogueBoard.Seeds;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
+using DialogueBoard.Themes;
+using DialogueBoard.Targets;
 using DialogueBoard.Threads;
 using DialogueBoard.Vision;
 using static DialogueBoard.Tests.SmallBoard;
@@ -31,6 +36,11 @@ internal static class RandomActs
     private static readonly Gen<ThreadRelation> Relation = Gen.Enum<ThreadRelation>();
     private static readonly Gen<Guid> Thread = Gen.Frequency((3, Gen.Select(Card, Card, DerivedId.Of)), (2, Gen.Int[0, 5].Select(n => IdOf($"thread {n}"))), (1, Card));
     private static readonly Gen<Position> Position = Gen.Select(Card, Gen.Int[-9, 9], Gen.Int[-9, 9], (id, x, y) => new Position(id, x * 130, y * 110));
+
+    // Near the stops where practices come and go: at the ends most acts would be refused and little would meet.
+    private static readonly Gen<DialStop> Dial = Gen.Select(Gen.Enum<Principle>(), Gen.Int[2, 4], (principle, stop) => new DialStop(principle, stop));
+    // Also none, and one that nobody has put on the list.
+    private static readonly Gen<Guid?> Theme = Gen.Int[-1, 5].Select(n => n < 0 ? (Guid?)null : IdOf($"theme {n}"));
 
     // Within ten years of whatever day it is while the tests run.
     private static readonly DateOnly FarDay = new(2030, 1, 1);
@@ -69,6 +79,11 @@ internal static class RandomActs
         (1, Gen.Select(New, Gen.Int[0, 5], (id, n) => (Act)new DropLifeEvent { Id = id, LifeEventId = IdOf($"life event {n}") })),
         (3, Gen.Select(New, Card, Gen.Enum<Footing>(), (id, card, footing) => (Act)new OfferEnergy { Id = id, ContributionId = card, Footing = footing })),
         (2, Gen.Select(Card, Card.Array[0, 2], (id, about) => (Act)new MarkOpening { Id = id, Text = WordsOf(id), Until = Day.Of(Start).AddDays(2), About = about })),
+        (2, Gen.Select(Gen.Int[0, 5], Theme, (n, under) => (Act)new AddTheme { Id = IdOf($"theme {n}"), Name = $"Theme {n}", Under = under })),
+        (1, Gen.Select(New, Gen.Int[0, 5], Theme, (id, n, under) => (Act)new ChangeTheme { Id = id, ThemeId = IdOf($"theme {n}"), Name = $"Changed {n}", Under = under })),
+        (1, Gen.Select(New, Gen.Int[0, 5], (id, n) => (Act)new DropTheme { Id = id, ThemeId = IdOf($"theme {n}") })),
+        (3, Gen.Select(New, Card, Theme, (id, card, theme) => (Act)new FileUnder { Id = id, ContributionId = card, ThemeId = theme })),
+        (1, Gen.Select(Card, Theme, (id, theme) => (Act)(Say(id, WordsOf(id)) with { Theme = theme }))),
         (1, New.Select(id => (Act)new LookAfter { Id = id })),
         (2, Gen.Select(Gen.Int[0, 5], Gen.Int[0, 2], (n, body) => (Act)new AskToJoin { Id = IdOf($"member {n}"), Body = $"Body {body}", Why = "We were asked" })),
         (2, Gen.Select(New, Gen.Int[0, 5], (id, n) => (Act)new Admit { Id = id, MemberId = IdOf($"member {n}") })),
@@ -84,6 +99,22 @@ internal static class RandomActs
         (1, New.Select(id => (Act)new TakeCare { Id = id })),
         (1, Gen.Select(New, Gen.Int[0, 2], (id, n) => (Act)new HandOnCare { Id = id, To = new[] { Ann, Ben, OtherAnn }[n].Id })),
         (1, Gen.Select(New, Gen.Int[0, 2], (id, n) => (Act)new PutCareDown { Id = id, Of = new Guid?[] { null, Ann.Id, Sue.Id }[n] })),
+        (2, Gen.Select(New, Dial.Array[0, 3], (id, to) => (Act)new MoveDials { Id = id, To = to, Why = "To see" })),
+        (1, Gen.Select(New, Dial, Gen.Int[0, 5], (id, dial, now) => (Act)new Mark { Id = id, Principle = dial.Principle, Now = now, Might = dial.Stop })),
+        (1, Gen.Select(Gen.Int[0, 3], Dial.Array[0, 3], (n, dials) => (Act)new StartExperiment { Id = IdOf($"experiment {n}"), Dials = dials, Text = "Other stops", LookAgain = Day.Of(Start).AddDays(3) })),
+        (1, Gen.Select(New, Gen.Int[0, 3], Gen.Enum<ExperimentVerdict>(), Dial.Array[0, 2], (id, n, verdict, dials) =>
+            (Act)new EndExperiment { Id = id, ExperimentId = IdOf($"experiment {n}"), Verdict = verdict, Dials = dials, Next = FarDay })),
+        (1, Gen.Int[0, 3].Select(New, (n, id) => (Act)new ComeDue { Id = id, RecordId = IdOf($"experiment {n}") })),
+        (2, Gen.Select(Card, Card.Array[0, 2], TakenOn)),
+        (2, Gen.Select(Card, Card, Gen.Bool, (id, card, done) => (Act)new ReportHeld { Id = id, Text = WordsOf(id), About = [card], Done = done, Next = FarDay })),
+        (2, Gen.Select(Card, Gen.Int[-1, 2], Gen.Double, (id, aim, far) => (Act)new SetTarget { Id = id, Text = WordsOf(id), Unit = $"{id:N}", Baseline = 0, Aim = aim == 2 ? far : aim, ReachBy = FarDay })),
+        (3, Gen.Select(New, Card, Gen.Double, Gen.Int[-3, 1], (id, card, value, day) => (Act)new Measure { Id = id, ContributionId = card, Value = value, On = Day.Of(Start).AddDays(day) })),
+        (1, Gen.Select(New, Card, Gen.Int[-3, 1], (id, card, day) => (Act)new TakeMeasureBack { Id = id, ContributionId = card, On = Day.Of(Start).AddDays(day) })),
+        (2, Gen.Select(Card, Gen.Int[0, 3], (id, stages) => (Act)new DrawUpPlan { Id = id, Text = WordsOf(id), Stages = Staged(id, stages) })),
+        (1, Gen.Select(New, Card, Gen.Int[0, 3], (id, card, stages) => (Act)new RedrawPlan { Id = id, ContributionId = card, Stages = Staged(card, stages) })),
+        (2, Gen.Select(New, Card, (id, card) => (Act)new ApprovePlan { Id = id, ContributionId = card })),
+        (2, Gen.Select(New, Card, Gen.Int[-1, 3], (id, card, stage) => (Act)new StartStage { Id = id, ContributionId = card, Stage = stage })),
+        (2, Gen.Select(New, Card, Gen.Int[-1, 3], (id, card, stage) => (Act)new FinishStage { Id = id, ContributionId = card, Stage = stage })),
         (1, Gen.Select(New, Card, (id, card) => (Act)new ComeDue { Id = id, RecordId = CardPart.IdOf<Step>(card) })));
 
     /// <summary>Who, counted from 0, does what.</summary>
@@ -105,6 +136,12 @@ internal static class RandomActs
         Agency = new([WordsOf(id)], FarDay, WordsOf(id)),
         Community = new([WordsOf(id), "All of us"], FarDay),
     };
+
+    private static Act TakenOn(Guid id, Guid[] about) =>
+        new TakeOn { Id = id, Text = WordsOf(id), Agency = WordsOf(id), Mandate = WordsOf(id), AnswersTo = WordsOf(id), ReportBack = FarDay, About = about };
+
+    private static PlannedStage[] Staged(Guid card, int stages) =>
+        [.. Enumerable.Range(0, stages).Select(stage => new PlannedStage(WordsOf(card), WordsOf(card), FarDay.AddDays(stage - 1), FarDay))];
 
     private static Act Gained(Guid id, GainOf of, Guid[] about) => new NoticeGain { Id = id, Text = WordsOf(id), Of = of, AlsoHelps = [WordsOf(id)], About = about };
 
