@@ -64,10 +64,10 @@ public sealed class MembersPageTests(SharedSite shared) : IClassFixture<SharedSi
         var (code, key) = await _sue.OpenBoardAsync();
         await _ben.JoinAsync(code, "Ben");
         using var stranger = new Visitor(shared.Site);
-        Assert.DoesNotContain("Ask to join as the voice of a body", await stranger.ReadAsync($"/b/{code}/join"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Ask to become a member", await stranger.ReadAsync($"/b/{code}/join"), StringComparison.Ordinal);
         await DialAsync(code, key, "legitimacy", 1);
         var join = await stranger.ReadAsync($"/b/{code}/join");
-        Assert.Contains("Ask to join as the voice of a body", join, StringComparison.Ordinal);
+        Assert.Contains("Ask to become a member", join, StringComparison.Ordinal);
         Assert.Contains($"href=\"/b/{code}/members\"", join, StringComparison.Ordinal);
         Assert.Contains("On this board only members add something", await stranger.ReadAsync($"/b/{code}/members"), StringComparison.Ordinal);
         var refused = Decoded(await _ben.SubmitAsync($"/b/{code}/add", "add", ("kind", "issue"), ("text", "Words I typed")));

@@ -430,8 +430,7 @@ public sealed class WhoMayDoWhat
             Rows.Select(row => row.Act.GetType().Name).Distinct().Order());
 
     // Further, and on it what the acts beyond cards, threads and energy are about.
-    private static SmallBoard All() => BodiesBoard.AddTo(PromisedBoard.AddTo(Further()));
-    private static SmallBoard All() => SetAheadBoard.AddTo(PromisedBoard.AddTo(Further()))
+    private static SmallBoard All() => BodiesBoard.AddTo(SetAheadBoard.AddTo(PromisedBoard.AddTo(Further())))
         .Does(Sue, new AddTheme { Id = Housing, Name = "Housing" })
         .Does(Sue, new AddTheme { Id = Repairs, Name = "Repairs", Under = Housing })
         .Does(Ben, new FileUnder { Id = IdOf("act 4"), ContributionId = BensAnswer, ThemeId = Housing });
