@@ -5,6 +5,7 @@ using DialogueBoard.Boards;
 using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
+using DialogueBoard.Deciding;
 using DialogueBoard.Energy;
 using DialogueBoard.Growing;
 using DialogueBoard.Learning;
@@ -15,6 +16,7 @@ using DialogueBoard.Seeds;
 using DialogueBoard.Server.InAndOut;
 using DialogueBoard.Steps;
 using DialogueBoard.Threads;
+using DialogueBoard.Vision;
 using Xunit;
 using static DialogueBoard.Tests.Server.InAndOut.ImportedBoard;
 using static DialogueBoard.Tests.SmallBoard;
@@ -200,6 +202,9 @@ public sealed partial class RoundTripTests : IAsyncLifetime
         await DoesAsync(Ben, new TellTrial { Id = Guid.NewGuid(), ContributionId = IdOf("trial"), Noticed = "Six came", Next = "Mondays" });
         await DoesAsync(Ann, Say(Guid.NewGuid(), "No timetable", ContributionKind.Contact) with { Came = new(Channel.Counter, "Library desk", OnBehalf: true, WithTheirOk: true) });
         await DoesAsync(Sue, new AddLifeEvent { Id = Guid.NewGuid(), Text = "lost my hearing" });
+        await DoesAsync(Ann, new Propose { Id = IdOf("proposal"), Text = "One front door", Why = "We are sent round", Bodies = ["Housing", "The hospital"], About = [Hidden] });
+        await DoesAsync(Sue, new AnswerProposal { Id = Guid.NewGuid(), ContributionId = IdOf("proposal"), Body = "Housing", Answer = ProposalAnswer.No, Note = "Not before May" });
+        await DoesAsync(Sue, new SetVision { Id = Guid.NewGuid(), Text = "Nobody waits in the rain" });
     }
 
     // By what they are and say: their ids are made anew.
@@ -228,7 +233,7 @@ public sealed partial class RoundTripTests : IAsyncLifetime
         var numbers = new Dictionary<string, int>();
         return string.Join('\n', [
             .. json["contributions"]!.AsArray().Select(Numbered),
-            .. json.AsObject().Where(kind => kind.Key is not ("board" or "contributions" or "threads" or "lifeEvents")).SelectMany(kind => kind.Value!.AsArray()).Select(Numbered),
+            .. json.AsObject().Where(kind => kind.Key is not ("board" or "contributions" or "threads" or "lifeEvents" or "visions")).SelectMany(kind => kind.Value!.AsArray()).Select(Numbered),
             .. json["threads"]!.AsArray().Select(thread => { thread!.AsObject().Remove("id"); return Numbered(thread); }).Order(StringComparer.Ordinal),
         ]);
 
