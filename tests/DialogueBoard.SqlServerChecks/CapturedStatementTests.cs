@@ -6,7 +6,9 @@ using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
 using DialogueBoard.OurMix;
+using DialogueBoard.Priorities;
 using DialogueBoard.Server;
+using DialogueBoard.Server.Ballots;
 using DialogueBoard.Server.Boards;
 using DialogueBoard.Server.Burning;
 using DialogueBoard.Server.Contributions;
@@ -79,7 +81,7 @@ public sealed partial class CapturedStatementTests
 
         Assert.Equal(
             [
-                nameof(BoardHistory), nameof(BoardList), nameof(BoardOpening), nameof(BoardRestoring), nameof(BoardWriter), nameof(Commit), nameof(DueDates), nameof(HeldWordsReader),
+                nameof(BallotReader), nameof(BoardHistory), nameof(BoardList), nameof(BoardOpening), nameof(BoardRestoring), nameof(BoardWriter), nameof(Commit), nameof(DueDates), nameof(HeldWordsReader),
                 nameof(OpenBoard), nameof(OpenBoards), nameof(Participants), nameof(Secrets), nameof(SharedKeys), nameof(StewardKeys), nameof(TakenOutReader), nameof(WaysBack),
             ],
             asking);
@@ -150,6 +152,11 @@ public sealed partial class CapturedStatementTests
         await DoAsync(ann, new CutThread { Id = Guid.NewGuid(), ThreadId = DerivedId.Of(group, card) });
         await Get<TakenOutReader>().OfAsync(board, group);
         await Get<Participants>().DoorOfAsync(board, ann.Id);
+        var (round, voter) = (Guid.NewGuid(), ann with { Voter = Get<Secrets>().Voter(key, board.Id) });
+        await DoAsync(steward, new OpenPriorities { Id = round, Text = "What comes first?", Dots = 5, Line = 3, Closes = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(9) });
+        await DoAsync(voter, new GiveDots { Id = Guid.NewGuid(), RoundId = round, Dots = [new(card, 2)] });
+        await Get<BallotReader>().MineAsync<IReadOnlyList<GivenDots>>(board, voter, round);
+        await Get<BallotReader>().AllAsync<IReadOnlyList<GivenDots>>(board, round);
         await DoAsync(steward, new Hide { Id = Guid.NewGuid(), ContributionId = card, Reason = "It names a person" });
         Assert.NotEmpty(await Get<HeldWordsReader>().ForAsync(board, ann));
         await DoAsync(steward, new Restore { Id = Guid.NewGuid(), ContributionId = card });
@@ -172,6 +179,6 @@ public sealed partial class CapturedStatementTests
         }
     }
 
-    [GeneratedRegex(@"context\.(?:Set<|(?:Boards|Contributions|Threads|Energies|Sides|HeldWords|Changes|Participants|WaysBack|Secrets|DataProtectionKeys)\b)")]
+    [GeneratedRegex(@"context\.(?:Set<|(?:Boards|Contributions|Threads|Energies|Sides|HeldWords|Ballots|Changes|Participants|WaysBack|Secrets|DataProtectionKeys)\b)")]
     private static partial Regex AsksTheDatabase();
 }

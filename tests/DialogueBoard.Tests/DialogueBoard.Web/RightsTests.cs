@@ -19,6 +19,7 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
 {
     private static readonly string[][] Table = ReadTable();
     private static readonly string InAWeek = DateTime.UtcNow.AddDays(7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly string Today = DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
     private readonly HttpClient _http = shared.Site.Browser();
 
     public static TheoryData<string> Acts => [.. Table.Skip(1).Select(row => row[0])];
@@ -114,6 +115,13 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         "propose" => [("text", "One front door"), ("bodies", new JsonArray("Housing"))],
         "answer-proposal" => [("contributionId", DerivedId.Of(scene.Card, "proposal")), ("body", "Housing"), ("answer", "yes")],
         "start-proposal" => [("contributionId", DerivedId.Of(scene.Card, "proposal"))],
+        "open-priorities" => [("text", "What comes first?"), ("dots", 5), ("line", 2), ("closes", InAWeek)],
+        "give-dots" => [("roundId", scene.Round), ("dots", new JsonArray(new JsonObject { ["contributionId"] = scene.Card, ["dots"] = 2 }))],
+        "close-priorities" => [("roundId", scene.Round)],
+        "set-consultation" => [("text", "The van"), ("questions", new JsonArray(new JsonObject { ["text"] = "What else?", ["kind"] = "text" })), ("opens", Today), ("closes", InAWeek)],
+        "answer-consultation" => [("consultationId", scene.Consultation), ("answers", new JsonArray(new JsonObject { ["text"] = "It is dark" }))],
+        "close-consultation" => [("consultationId", scene.Consultation)],
+        "leave-out-answer" => [("consultationId", scene.Consultation), ("answerId", scene.Card), ("reason", "It names a person")],
         "add-theme" => [("name", "Transport")],
         "change-theme" => [("themeId", scene.Theme), ("name", "Homes")],
         "drop-theme" => [("themeId", scene.Theme)],
@@ -212,6 +220,13 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         await DoAsync(
             scene with { Key = stewardKey },
             new() { ["id"] = Guid.NewGuid(), ["type"] = "hide", ["contributionId"] = scene.Hidden, ["reason"] = "It names a person" });
+        foreach (var (type, id) in new[] { ("open-priorities", scene.Round), ("set-consultation", scene.Consultation) })
+        {
+            var act = ActOf(type, scene);
+            act["id"] = id;
+            await DoAsync(scene with { Key = stewardKey }, act);
+        }
+
         await DoAsync(
             scene with { Key = stewardKey },
             new() { ["id"] = scene.Experiment, ["type"] = "start-experiment", ["dials"] = Dial("change", 3), ["text"] = "A plan beside the trials", ["lookAgain"] = "2030-01-01" });
@@ -306,6 +321,8 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
     {
         public Guid Group { get; } = Guid.NewGuid();
         public Guid LifeEvent { get; } = Guid.NewGuid();
+        public Guid Round { get; } = Guid.NewGuid();
+        public Guid Consultation { get; } = Guid.NewGuid();
         public Guid Experiment { get; } = Guid.NewGuid();
         public Guid Theme { get; } = Guid.NewGuid();
         public Guid Other { get; } = Guid.NewGuid();
