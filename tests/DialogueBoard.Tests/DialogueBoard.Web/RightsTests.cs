@@ -108,6 +108,13 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         "take-stuck-back" => [("contributionId", scene.Card)],
         "look-after" or "offer-care" or "take-care" or "put-care-down" => [],
         "hand-on-care" => [("to", scene.AuthorId)],
+        "ask-to-join" => [("body", "Housing")],
+        "take-back-membership" or "take-vision-down" => [],
+        "admit" or "decline" => [("memberId", DerivedId.Of(scene.Card, "member"))],
+        "set-vision" => [("text", "Nobody waits")],
+        "propose" => [("text", "One front door"), ("bodies", new JsonArray("Housing"))],
+        "answer-proposal" => [("contributionId", DerivedId.Of(scene.Card, "proposal")), ("body", "Housing"), ("answer", "yes")],
+        "start-proposal" => [("contributionId", DerivedId.Of(scene.Card, "proposal"))],
         "open-priorities" => [("text", "What comes first?"), ("dots", 5), ("line", 2), ("closes", InAWeek)],
         "give-dots" => [("roundId", scene.Round), ("dots", new JsonArray(new JsonObject { ["contributionId"] = scene.Card, ["dots"] = 2 }))],
         "close-priorities" => [("roundId", scene.Round)],
@@ -136,6 +143,12 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         "finish-stage" => [("contributionId", DerivedId.Of(scene.Card, "plan")), ("stage", 0)],
         _ => throw new NotSupportedException($"Say here what a {type} is about."),
     };
+
+    private static JsonObject With(JsonObject act, Guid id)
+    {
+        act["id"] = id;
+        return act;
+    }
 
     private static JsonObject Half() => new() { ["holders"] = new JsonArray("Ann"), ["reportBy"] = "2030-01-01" };
 
@@ -193,6 +206,10 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         await DoAsync(scene, new() { ["id"] = scene.Thread, ["type"] = "draw-thread", ["from"] = scene.Card, ["to"] = scene.Hidden, ["relation"] = "links" });
         await DoAsync(scene, new() { ["id"] = Guid.NewGuid(), ["type"] = "offer-energy", ["contributionId"] = scene.Card });
         await PromiseAsync(scene);
+        await DoAsync(scene, With(ActOf("ask-to-join", scene), DerivedId.Of(scene.Card, "member")));
+        await DoAsync(scene, With(ActOf("propose", scene), DerivedId.Of(scene.Card, "proposal")));
+        await DoAsync(scene with { Key = stewardKey }, ActOf("answer-proposal", scene));
+        await DoAsync(scene with { Key = stewardKey }, ActOf("set-vision", scene));
         await SetAheadAsync(scene, stewardKey);
         await DoAsync(scene, new() { ["id"] = scene.Group, ["type"] = "start-group", ["text"] = "The bus", ["until"] = InAWeek });
         await DoAsync(scene, new() { ["id"] = Guid.NewGuid(), ["type"] = "say-stuck", ["contributionId"] = scene.Card, ["where"] = "service" });

@@ -5,10 +5,12 @@ using DialogueBoard.Burning;
 using DialogueBoard.Consulting;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
+using DialogueBoard.Deciding;
 using DialogueBoard.Energy;
 using DialogueBoard.Growing;
 using DialogueBoard.Held;
 using DialogueBoard.Learning;
+using DialogueBoard.Members;
 using DialogueBoard.Openings;
 using DialogueBoard.Priorities;
 using DialogueBoard.OurMix;
@@ -21,6 +23,7 @@ using DialogueBoard.Steps;
 using DialogueBoard.Themes;
 using DialogueBoard.Targets;
 using DialogueBoard.Threads;
+using DialogueBoard.Vision;
 using static DialogueBoard.Tests.SmallBoard;
 
 namespace DialogueBoard.Tests.Acts;
@@ -91,6 +94,16 @@ internal static class RandomActs
         (3, Gen.Select(New, Card, Theme, (id, card, theme) => (Act)new FileUnder { Id = id, ContributionId = card, ThemeId = theme })),
         (1, Gen.Select(Card, Theme, (id, theme) => (Act)(Say(id, WordsOf(id)) with { Theme = theme }))),
         (1, New.Select(id => (Act)new LookAfter { Id = id })),
+        (2, Gen.Select(Gen.Int[0, 5], Gen.Int[0, 2], (n, body) => (Act)new AskToJoin { Id = IdOf($"member {n}"), Body = $"Body {body}", Why = "We were asked" })),
+        (2, Gen.Select(New, Gen.Int[0, 5], (id, n) => (Act)new Admit { Id = id, MemberId = IdOf($"member {n}") })),
+        (1, Gen.Select(New, Gen.Int[0, 5], (id, n) => (Act)new Decline { Id = id, MemberId = IdOf($"member {n}") })),
+        (1, New.Select(id => (Act)new TakeBackMembership { Id = id })),
+        (1, New.Select(id => (Act)new SetVision { Id = id, Text = "Nobody waits" })),
+        (1, New.Select(id => (Act)new TakeVisionDown { Id = id })),
+        (3, Gen.Select(Card, Card.Array[0, 2], (id, about) => (Act)new Propose { Id = id, Text = WordsOf(id), Why = WordsOf(id), Bodies = ["Body 0", WordsOf(id)], About = about })),
+        (3, Gen.Select(New, Card, Gen.Bool, Gen.Enum<ProposalAnswer>(), (id, card, first, answer) => (Act)new AnswerProposal { Id = id, ContributionId = card, Body = first ? "body 0" : WordsOf(card), Answer = answer, Note = WordsOf(card) })),
+        (2, Gen.Select(New, Card, (id, card) => (Act)new StartProposal { Id = id, ContributionId = card })),
+        (2, Card.Select(id => (Act)(Say(id, WordsOf(id)) with { Speaking = new(SpeakingFor.Body) }))),
         (1, New.Select(id => (Act)new OfferCare { Id = id })),
         (1, New.Select(id => (Act)new TakeCare { Id = id })),
         (1, Gen.Select(New, Gen.Int[0, 2], (id, n) => (Act)new HandOnCare { Id = id, To = new[] { Ann, Ben, OtherAnn }[n].Id })),

@@ -4,9 +4,11 @@ using DialogueBoard.Burning;
 using DialogueBoard.Consulting;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
+using DialogueBoard.Deciding;
 using DialogueBoard.Energy;
 using DialogueBoard.Growing;
 using DialogueBoard.Learning;
+using DialogueBoard.Members;
 using DialogueBoard.Openings;
 using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
@@ -15,12 +17,15 @@ using DialogueBoard.Reach;
 using DialogueBoard.Seeds;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
+using DialogueBoard.Tests.Members;
+using DialogueBoard.Tests.Consulting;
 using DialogueBoard.Targets;
 using DialogueBoard.Tests.Consulting;
 using DialogueBoard.Tests.Held;
 using DialogueBoard.Tests.Promises;
 using DialogueBoard.Themes;
 using DialogueBoard.Threads;
+using DialogueBoard.Vision;
 using Xunit;
 using static DialogueBoard.Acts.RefusalCode;
 using static DialogueBoard.Tests.SmallBoard;
@@ -162,7 +167,7 @@ public sealed class WhoMayDoWhat
         Nobody("contribute a gain as a plain card", Say(Id, "Four share one car", ContributionKind.Gain), NeedsItsOwnForm),
 
         .. Kinds(needing: true).Select(kind => Nobody($"contribute a bare {kind}", Say(Id, "Words", kind), NeedsItsOwnForm)),
-        .. Kinds(needing: false).Select(kind => Anyone($"contribute a {kind}", Say(Id, "Words", kind))),
+        .. Kinds(needing: false).Where(kind => kind != ContributionKind.Announcement).Select(kind => Anyone($"contribute a {kind}", Say(Id, "Words", kind))),
 
         Anyone("try a step", Try("Run the van on Fridays", Tomorrow, Open)),
         Anyone("try a step about a step", Try("Run it on Mondays too", Tomorrow, AnnsStep)),
@@ -238,6 +243,38 @@ public sealed class WhoMayDoWhat
         Nobody("say too much about where it got stuck", new SayStuck { Id = Id, ContributionId = Open, Where = StuckAt.Rule, Name = new('w', 121) }, TooLong),
         Nobody("take back where it got stuck that nobody said", new TakeStuckBack { Id = Id, ContributionId = Open }, StuckNotSaid),
 
+        new("ask to be a member", BodiesBoard.Asking(Id, "Housing"), Yes, MemberAlready, AskedAlready, Yes),
+        new("ask to be a member for nothing", BodiesBoard.Asking(Id, " "), Empty, MemberAlready, AskedAlready, Empty),
+        new("take back a membership", new TakeBackMembership { Id = Id }, NotAMember, Yes, Yes, NotAMember),
+        Steward("admit who asked", new Admit { Id = Id, MemberId = BodiesBoard.OtherAnnsAsk }),
+        Steward("admit who is a member", new Admit { Id = Id, MemberId = BodiesBoard.BensMembership }, MemberAlready),
+        Steward("admit nobody", new Admit { Id = Id, MemberId = Nothing }, UnknownRecord),
+        Steward("decline who asked", new Decline { Id = Id, MemberId = BodiesBoard.OtherAnnsAsk }),
+        Steward("end a membership", new Decline { Id = Id, MemberId = BodiesBoard.BensMembership }),
+        Steward("decline a card", new Decline { Id = Id, MemberId = Open }, UnknownRecord),
+        new("speak for a body", Say(Id, "We open on Mondays") with { Speaking = new(SpeakingFor.Body, "All") }, NotAMember, Yes, NotAMember, NotAMember),
+        Steward("set a vision", new SetVision { Id = Id, Text = "Nobody waits" }),
+        Steward("set a vision without words", new SetVision { Id = Id, Text = " " }, Empty),
+        Steward("take a vision down", new TakeVisionDown { Id = Id }),
+        Steward("announce something", Say(Id, "We start in May", ContributionKind.Announcement)),
+        Anyone("propose", BodiesBoard.Proposing(Id)),
+        Nobody("propose without a body", BodiesBoard.Proposing(Id) with { Bodies = [] }, NoBodies),
+        Nobody("propose without words", BodiesBoard.Proposing(Id) with { Text = " " }, Empty),
+        Nobody("propose with a broken name", BodiesBoard.Proposing(Id) with { Bodies = ["\uD800"] }, BrokenCharacter),
+        Nobody("propose about a card of another board", BodiesBoard.Proposing(Id) with { About = [Nothing] }, UnknownContribution),
+        new("answer for Housing", BodiesBoard.Answering(BodiesBoard.AnnsProposal, "housing", ProposalAnswer.No), NotYourBody, Yes, NotYourBody, Yes),
+        new("answer for the hospital", BodiesBoard.Answering(BodiesBoard.AnnsProposal, "The hospital", ProposalAnswer.Yes), NotYourBody, NotYourBody, NotYourBody, Yes),
+        Nobody("answer for a body that was not asked", BodiesBoard.Answering(BodiesBoard.AnnsProposal, "The council", ProposalAnswer.Yes), UnknownBody),
+        new("answer what was started", BodiesBoard.Answering(BodiesBoard.StartedProposal, "Housing", ProposalAnswer.No), NotYourBody, AlreadyStarted, NotYourBody, AlreadyStarted),
+        Nobody("answer a hidden proposal", BodiesBoard.Answering(BodiesBoard.HiddenProposal, "Housing", ProposalAnswer.No), WordsNotOnBoard),
+        Nobody("answer a card that is no proposal", BodiesBoard.Answering(Open, "Housing", ProposalAnswer.No), OtherKind),
+        Nobody("answer an unknown proposal", BodiesBoard.Answering(Nothing, "Housing", ProposalAnswer.No), UnknownContribution),
+        BenOrSue("start what all have agreed to", new StartProposal { Id = Id, ContributionId = BodiesBoard.AgreedProposal }),
+        AuthorOrSue("start what nobody has agreed to", new StartProposal { Id = Id, ContributionId = BodiesBoard.AnnsProposal }, NotAgreedYet),
+        BenOrSue("start it again", new StartProposal { Id = Id, ContributionId = BodiesBoard.StartedProposal }, AlreadyStarted),
+        Nobody("start a card that is no proposal", new StartProposal { Id = Id, ContributionId = Open }, OtherKind),
+        Nobody("start an unknown proposal", new StartProposal { Id = Id, ContributionId = Nothing }, UnknownContribution),
+        new("reword what was started", new Reword { Id = Id, ContributionId = BodiesBoard.StartedProposal, Text = "Two doors" }, NotYours, AlreadyStarted, NotYours, NotYours),
         Steward("ask for dots while a round is open", AskedBoard.Asking(Id), RoundOpen),
         Anyone("give dots", AskedBoard.Giving(Id, (Open, 2), (BensAnswer, 3))),
         Anyone("take all dots back", AskedBoard.Giving(Id)),
@@ -425,6 +462,9 @@ public sealed class WhoMayDoWhat
 
     // Further, and on it what the acts beyond cards, threads and energy are about.
     private static SmallBoard All() => AskedBoard.AddTo(SetAheadBoard.AddTo(PromisedBoard.AddTo(Further())))
+    private static SmallBoard All() => BodiesBoard.AddTo(SetAheadBoard.AddTo(PromisedBoard.AddTo(Further())))
+    private static SmallBoard All() => AskedBoard.AddTo(PromisedBoard.AddTo(Further()));
+    private static SmallBoard All() => SetAheadBoard.AddTo(PromisedBoard.AddTo(Further()))
         .Does(Sue, new AddTheme { Id = Housing, Name = "Housing" })
         .Does(Sue, new AddTheme { Id = Repairs, Name = "Repairs", Under = Housing })
         .Does(Ben, new FileUnder { Id = IdOf("act 4"), ContributionId = BensAnswer, ThemeId = Housing });
