@@ -303,7 +303,7 @@ public sealed class WhoMayDoWhat
         Steward("leave a text out before it closed", new LeaveOutAnswer { Id = Id, ConsultationId = AskedBoard.Asked, AnswerId = Nothing, Reason = "It names a person" }, NotClosedYet),
         Steward("move a dial", new MoveDials { Id = Id, To = [new(Principle.Talk, 2)], Why = "To try it" }),
         Steward("move no dial", new MoveDials { Id = Id, To = [] }, NoDials),
-        Nobody("mark without one's own key at hand", new Mark { Id = Id, Principle = Principle.Talk, Now = 2 }, OnItsOwnPage),
+        Anyone("mark how it is and how it might be", new Mark { Id = Id, Principle = Principle.Talk, Now = 2 }),
         Steward("start an experiment", new StartExperiment { Id = Id, Dials = [new(Principle.Talk, 2)], Text = "Debate first", LookAgain = Tomorrow }),
         Steward("start an experiment without words", new StartExperiment { Id = Id, Dials = [new(Principle.Talk, 2)], Text = " ", LookAgain = Tomorrow }, Empty),
         Steward("end an experiment that is none", new EndExperiment { Id = Id, ExperimentId = Nothing, Verdict = ExperimentVerdict.Keep }, UnknownRecord),
@@ -461,10 +461,7 @@ public sealed class WhoMayDoWhat
             Rows.Select(row => row.Act.GetType().Name).Distinct().Order());
 
     // Further, and on it what the acts beyond cards, threads and energy are about.
-    private static SmallBoard All() => AskedBoard.AddTo(SetAheadBoard.AddTo(PromisedBoard.AddTo(Further())))
-    private static SmallBoard All() => BodiesBoard.AddTo(SetAheadBoard.AddTo(PromisedBoard.AddTo(Further())))
-    private static SmallBoard All() => AskedBoard.AddTo(PromisedBoard.AddTo(Further()));
-    private static SmallBoard All() => SetAheadBoard.AddTo(PromisedBoard.AddTo(Further()))
+    private static SmallBoard All() => AskedBoard.AddTo(BodiesBoard.AddTo(SetAheadBoard.AddTo(PromisedBoard.AddTo(Further()))))
         .Does(Sue, new AddTheme { Id = Housing, Name = "Housing" })
         .Does(Sue, new AddTheme { Id = Repairs, Name = "Repairs", Under = Housing })
         .Does(Ben, new FileUnder { Id = IdOf("act 4"), ContributionId = BensAnswer, ThemeId = Housing });
