@@ -19,6 +19,7 @@ internal static class PartsInWords
         .. view.PartOf<Opening>(card.Id) is { Until: { } until } opening ? [ExportWords.Say(opening.IsClosed ? "opening-closed" : "opening-until", ExportWords.Day(until))] : Array.Empty<string>(),
         .. view.PartOf<Gain>(card.Id) is { } gain ? Of(gain) : [],
         .. PromisedInWords.Of(view, card),
+        .. SetAheadInWords.Of(view, card),
         .. view.PartOf<Coming>(card.Id) is { } coming ? Of(coming) : [],
     ];
 
