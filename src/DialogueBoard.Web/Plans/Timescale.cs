@@ -8,6 +8,9 @@ internal sealed class Timescale
 {
     private const int MostMarks = 4;
     private const int FewestDays = 7;
+
+    // Beyond this its words would hang over the end.
+    private const double LastMark = 84;
     private static readonly int[] Months = [1, 2, 3, 6, 12, 24, 60];
     private readonly int _first;
     private readonly double _days;
@@ -17,13 +20,13 @@ internal sealed class Timescale
         _first = first.DayNumber;
         _days = Math.Max(FewestDays, last.DayNumber - _first + 1);
         Today = At(today) + (50 / _days);
-        Marks = [.. Chosen(first, last).Select(mark => (At(mark.Day), mark.Says))];
+        Marks = [.. Chosen(first, last).Select(mark => (At(mark.Day), mark.Says)).Where(mark => mark.Item1 <= LastMark)];
     }
 
     /// <summary>The middle of today.</summary>
     public double Today { get; }
 
-    /// <summary>Where some of its days begin, and what they are called; at most five.</summary>
+    /// <summary>Where some of its days begin, and what they are called; in order.</summary>
     public IReadOnlyList<(double At, string Says)> Marks { get; }
 
     public static Timescale Of(IReadOnlyList<Stage> stages, DateOnly today)

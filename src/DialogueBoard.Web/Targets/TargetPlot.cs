@@ -22,6 +22,7 @@ internal static class TargetPlot
     private const int MostPoints = 120;
     private const int MostMarked = 40;
     private const int DayLabels = 4;
+    private const double LetterWidth = 8.6;
 
     /// <param name="id">Sets what it names inside apart from other plots on the page.</param>
     /// <param name="baseline">What the line of the baseline is called.</param>
@@ -38,11 +39,15 @@ internal static class TargetPlot
             Padding = new(0),
         };
         var shown = Sampled(readings);
+        var (least, most) = Range([target.Baseline, target.Aim, .. shown.Select(reading => reading.Value)]);
+        plot.PlotMargins = new(RoomFor(least, most), 10, 10, 26);
         plot.Axes.Add(DayAxis(target, readings));
-        plot.Axes.Add(ValueAxis([target.Baseline, target.Aim, .. shown.Select(reading => reading.Value)]));
-        plot.Annotations.Add(LineAt(target.Baseline, baseline, LineStyle.Dot, PagePlot.Line, above: target.Baseline > target.Aim));
-        plot.Annotations.Add(LineAt(target.Aim, aim, LineStyle.Dash, PagePlot.Drawn, above: target.Aim > target.Baseline));
-        plot.Annotations.Add(new LineAnnotation { Type = LineAnnotationType.Vertical, X = target.ReachBy.DayNumber, Color = PagePlot.Line, LineStyle = LineStyle.Solid, StrokeThickness = 1 });
+        plot.Axes.Add(ValueAxis(least, most));
+        foreach (var annotation in Lines(target, plot.Axes[0].Minimum, plot.Axes[1].Maximum, baseline, aim))
+        {
+            plot.Annotations.Add(annotation);
+        }
+
         plot.Series.Add(Line(shown));
         return PagePlot.Draw(plot, id, Width, Height);
     }
@@ -69,36 +74,57 @@ internal static class TargetPlot
         };
     }
 
-    private static LinearAxis ValueAxis(IReadOnlyList<double> values)
+    private static (double Least, double Most) Range(IReadOnlyList<double> values)
     {
         var (least, most) = (values.Min(), values.Max());
         var room = Math.Max((most - least) * 0.16, Math.Max(Math.Abs(most), 1e-3) * 1e-9);
-        return new()
-        {
-            Position = AxisPosition.Left,
-            Minimum = least - room,
-            Maximum = most + room,
-            MinorTickSize = 0,
-            IntervalLength = 55,
-            TickStyle = TickStyle.None,
-            MajorGridlineStyle = LineStyle.Solid,
-            MajorGridlineColor = PagePlot.Hair,
-            LabelFormatter = at => PlainNumber.Say(Math.Round(at, 6) + 0d, CultureInfo.CurrentCulture),
-        };
+        return (least - room, most + room);
     }
 
-    private static LineAnnotation LineAt(double value, string name, LineStyle style, OxyColor colour, bool above) => new()
+    // What the numbers on the axis take up, with as many decimals as its steps have.
+    private static double RoomFor(double least, double most)
     {
-        Type = LineAnnotationType.Horizontal,
-        Y = value,
-        Color = colour,
-        LineStyle = style,
-        StrokeThickness = 2,
-        Text = name,
+        var decimals = Math.Clamp(1 - (int)Math.Floor(Math.Log10(most - least)), 0, 6);
+        var longest = new[] { least, most }.Max(value => PlainNumber.Say(Math.Round(value, decimals), CultureInfo.CurrentCulture).Length);
+        return 16 + (LetterWidth * longest);
+    }
+
+    private static LinearAxis ValueAxis(double least, double most) => new()
+    {
+        Position = AxisPosition.Left,
+        Minimum = least,
+        Maximum = most,
+        MinorTickSize = 0,
+        IntervalLength = 55,
+        TickStyle = TickStyle.None,
+        MajorGridlineStyle = LineStyle.Solid,
+        MajorGridlineColor = PagePlot.Hair,
+        LabelFormatter = at => PlainNumber.Say(Math.Round(at, 6) + 0d, CultureInfo.CurrentCulture),
+    };
+
+    private static IEnumerable<Annotation> Lines(Target target, double left, double top, string baseline, string aim)
+    {
+        var up = target.Aim > target.Baseline;
+        var day = target.ReachBy.DayNumber;
+        yield return new LineAnnotation { Type = LineAnnotationType.Horizontal, Y = target.Baseline, Color = PagePlot.Line, LineStyle = LineStyle.Dash, StrokeThickness = 1.5 };
+        yield return new LineAnnotation { Type = LineAnnotationType.Horizontal, Y = target.Aim, Color = PagePlot.Drawn, LineStyle = LineStyle.LongDash, StrokeThickness = 2 };
+        yield return new LineAnnotation { Type = LineAnnotationType.Vertical, X = day, Color = PagePlot.Line, LineStyle = LineStyle.Solid, StrokeThickness = 1 };
+        yield return Label(left, target.Baseline, baseline, above: !up, HorizontalAlignment.Left);
+        yield return Label(left, target.Aim, aim, above: up, HorizontalAlignment.Left);
+        yield return Label(day, top, target.ReachBy.ToString("d MMM yyyy", CultureInfo.CurrentCulture), above: false, HorizontalAlignment.Right);
+    }
+
+    private static TextAnnotation Label(double x, double y, string says, bool above, HorizontalAlignment side) => new()
+    {
+        TextPosition = new(x, y),
+        Text = says,
         TextColor = PagePlot.Words,
-        TextHorizontalAlignment = HorizontalAlignment.Left,
+        Stroke = OxyColors.Undefined,
+        Background = OxyColors.Undefined,
+        Padding = new(0),
+        TextHorizontalAlignment = side,
         TextVerticalAlignment = above ? VerticalAlignment.Bottom : VerticalAlignment.Top,
-        TextLinePosition = 0.01,
+        Offset = new(side == HorizontalAlignment.Left ? 6 : -6, above ? -7 : 3),
     };
 
     private static LineSeries Line(IReadOnlyList<Measured> readings)
