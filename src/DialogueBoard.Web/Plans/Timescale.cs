@@ -10,7 +10,7 @@ internal sealed class Timescale
     private const int FewestDays = 7;
 
     // Beyond this its words would hang over the end.
-    private const double LastMark = 84;
+    private const double LastMark = 76;
     private static readonly int[] Months = [1, 2, 3, 6, 12, 24, 60];
     private readonly int _first;
     private readonly double _days;

@@ -15,14 +15,14 @@ namespace DialogueBoard.Web.Targets;
 /// </summary>
 internal static class TargetPlot
 {
-    public const int Width = 640;
-    public const int Height = 260;
+    public const int Width = 400;
+    public const int Height = 230;
 
     // More would lie one on the other; the latest always stands.
     private const int MostPoints = 120;
     private const int MostMarked = 40;
-    private const int DayLabels = 4;
-    private const double LetterWidth = 8.6;
+    private const int DayLabels = 3;
+    private const double LetterWidth = 8;
 
     /// <param name="id">Sets what it names inside apart from other plots on the page.</param>
     /// <param name="baseline">What the line of the baseline is called.</param>
@@ -32,7 +32,7 @@ internal static class TargetPlot
         var plot = new PlotModel
         {
             Culture = CultureInfo.CurrentCulture,
-            DefaultFontSize = 14,
+            DefaultFontSize = 13,
             PlotAreaBorderThickness = new(0),
             Background = OxyColors.Undefined,
             TextColor = PagePlot.Words,
@@ -95,7 +95,7 @@ internal static class TargetPlot
         Minimum = least,
         Maximum = most,
         MinorTickSize = 0,
-        IntervalLength = 55,
+        IntervalLength = 45,
         TickStyle = TickStyle.None,
         MajorGridlineStyle = LineStyle.Solid,
         MajorGridlineColor = PagePlot.Hair,
@@ -134,7 +134,7 @@ internal static class TargetPlot
             Color = PagePlot.Drawn,
             StrokeThickness = 2.5,
             MarkerType = readings.Count <= MostMarked ? MarkerType.Circle : MarkerType.None,
-            MarkerSize = 4,
+            MarkerSize = 3.5,
             MarkerFill = PagePlot.Drawn,
         };
         line.Points.AddRange(readings.Select(reading => new DataPoint(reading.On.DayNumber, reading.Value)));
