@@ -4,6 +4,7 @@ using DialogueBoard.OpenEnds;
 using DialogueBoard.OurMix;
 using DialogueBoard.Server.Contributions;
 using DialogueBoard.Server.Feed;
+using DialogueBoard.Themes;
 using DialogueBoard.Web.Contributions;
 using DialogueBoard.Web.OpenEnds;
 using DialogueBoard.Web.Shell;
@@ -58,8 +59,9 @@ public sealed partial class ReadPage(
 
     private bool AsWeb => Showing == "web" && View.Mix.Has(Practices.Web);
 
-    // Where the board is arranged by service it opens grouped by its themes, and a search or a filter gives the plain list.
-    private bool OpensByTheme => View.Mix.Leads(Practices.ByService) && !_reading.IsFiltered;
+    // Where the board is arranged by service it opens grouped by its themes; a search, a filter or asking for it gives the plain list.
+    private bool OpensByTheme => View.Mix.Leads(Practices.ByService) && View.All<Theme>().Any()
+        && !_reading.IsFiltered && Showing != "list" && PageNumber is null;
 
     // How the board can be looked at: what leads comes first, the other picture last.
     private IEnumerable<string> Sights => View.Mix.Leads(Practices.Umbrella)
@@ -67,7 +69,7 @@ public sealed partial class ReadPage(
         : ["list", "web", .. View.Mix.Leads(Practices.Web) ? Array.Empty<string>() : ["tree"]];
 
     // An empty board says what would be on it as it is arranged, and as people talk.
-    private string EmptyHow => OpensByTheme ? "cards-none-themes" : View.Mix.Leads(Practices.Debate) ? "cards-none-debate" : "cards-none-how";
+    private string EmptyHow => View.Mix.Leads(Practices.ByService) ? "cards-none-themes" : View.Mix.Leads(Practices.Debate) ? "cards-none-debate" : "cards-none-how";
     private bool IsEmpty => View.Contributions.Count == 0;
 
     protected override async Task OnBoardAsync(OpenBoard board)
