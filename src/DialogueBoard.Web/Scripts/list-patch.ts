@@ -24,8 +24,9 @@ export class ListPatch {
     nexts.forEach((next, i) => {
       const old = olds[i];
       if (!old || old.dataset["fresh"] !== next.dataset["fresh"]) return;
-      if (next.dataset["fresh"] === "list") this.#list(old, next);
-      else if (!old.contains(this.now.activeElement) && differs(old, next) && !(isHand(old) && isWrittenIn(old))) {
+      if (next.dataset["fresh"] === "list") return this.#list(old, next);
+      keepFolds(old, next);
+      if (!old.contains(this.now.activeElement) && differs(old, next) && !(isHand(old) && isWrittenIn(old))) {
         old.replaceChildren(...this.#ours(next).childNodes);
         if (next.dataset["as"] !== undefined) old.dataset["as"] = next.dataset["as"];
       }
@@ -103,4 +104,11 @@ function copyTimes(shown: Element, next: Element): void {
 function glowing(card: Element): Element {
   card.querySelector("article")?.classList.add("is-new");
   return card;
+}
+
+/** What somebody has opened or folded stays so. */
+function keepFolds(shown: Element, next: Element): void {
+  for (const fold of shown.querySelectorAll<HTMLDetailsElement>("details[id]")) {
+    next.querySelector(`#${CSS.escape(fold.id)}`)?.toggleAttribute("open", fold.open);
+  }
 }

@@ -65,23 +65,23 @@ public sealed class Umbrella
     // other in a circle, the one that is come to first stands at its top.
     private void FindOver(BoardView view)
     {
-        var done = new HashSet<Guid>();
+        var met = new Dictionary<Guid, int>(view.Arrivals.Count);
+        var way = 0;
         foreach (var arrival in view.Arrivals)
         {
-            var way = new HashSet<Guid>();
             var card = view.Contributions[arrival.Id];
-            while (!done.Contains(card.Id) && way.Add(card.Id) && FirstAbout(view, card) is { } over)
+            way++;
+            while (met.TryAdd(card.Id, way) && FirstAbout(view, card) is { } over)
             {
                 _over[card.Id] = over;
                 card = over;
             }
 
-            if (!done.Contains(card.Id) && _over.ContainsKey(card.Id))
+            // Met before on this very way: it leads round to where it has been.
+            if (met[card.Id] == way)
             {
                 _over.Remove(card.Id);
             }
-
-            done.UnionWith(way);
         }
     }
 
@@ -114,7 +114,7 @@ public sealed class Umbrella
     private List<UmbrellaBranch> BranchesOf(BoardView view, IEnumerable<Contribution> tops)
     {
         var themes = ThemeList.Of(view);
-        var byTheme = tops.Reverse().ToLookup(card => ThemeList.OfCard(view, card.Id)?.Id ?? Guid.Empty);
+        var byTheme = tops.Reverse().ToLookup(card => themes.Of(card.Id)?.Id ?? Guid.Empty);
         var own = themes.Entries.Select(entry => new UmbrellaBranch(entry, [.. byTheme[entry.Theme.Id]], CardsOf(byTheme[entry.Theme.Id]))).ToList();
         var none = new UmbrellaBranch(null, [.. byTheme[Guid.Empty]], CardsOf(byTheme[Guid.Empty]));
         return none.Cards > 0 || own.Count == 0 ? [.. own, none] : own;

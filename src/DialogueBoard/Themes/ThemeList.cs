@@ -15,6 +15,8 @@ public sealed class ThemeList
     private static readonly ConditionalWeakTable<BoardView, ThemeList> Known = [];
     private static readonly StringComparer ByName = StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.IgnoreCase | CompareOptions.NumericOrdering);
 
+    private readonly Dictionary<Guid, Theme> _filed = [];
+
     private ThemeList(BoardView view)
     {
         var themes = view.All<Theme>().OrderBy(theme => theme.Name, ByName).ThenBy(theme => theme.At).ThenBy(theme => theme.Id).ToList();
@@ -25,6 +27,13 @@ public sealed class ThemeList
         // No act makes a circle; should there be one all the same, its themes still stand on the list.
         Put(themes, 0);
         Entries = entries.ToImmutable();
+        foreach (var filing in view.All<Filing>())
+        {
+            if (Find(view, filing.ThemeId) is { } theme)
+            {
+                _filed[filing.ContributionId!.Value] = theme;
+            }
+        }
 
         void Put(IEnumerable<Theme> alike, int depth)
         {
@@ -46,11 +55,15 @@ public sealed class ThemeList
     /// <summary>The theme of this name on the board's list, however it is written; null where there is none.</summary>
     public static Theme? Named(BoardView view, string name) => view.All<Theme>().FirstOrDefault(theme => KeyOf(theme.Name) == KeyOf(name));
 
-    /// <summary>The theme under which this card is filed itself; null where it is filed under none.</summary>
+    /// <summary>The theme under which this card is filed itself; null where it is filed under none. For looking at one card.</summary>
     public static Theme? OfCard(BoardView view, Guid card) => view.PartOf<Filing>(card) is { } filing ? Find(view, filing.ThemeId) : null;
 
     /// <summary>What two ways of writing the same name have in common: case and runs of space make no difference.</summary>
     public static string? KeyOf(string name) => ReachKey.Same(name);
+
+    /// <inheritdoc cref="OfCard"/>
+    /// <remarks>For looking at many: quicker than to ask for each.</remarks>
+    public Theme? Of(Guid card) => _filed.GetValueOrDefault(card);
 
     /// <summary>A theme and all its parts, however far down.</summary>
     public IEnumerable<Theme> Whole(Guid theme)

@@ -22,7 +22,7 @@ public sealed class ThemedCards
         var counts = new Dictionary<Guid, int>();
         foreach (var card in umbrella.InOrder)
         {
-            var (own, over) = (ThemeList.OfCard(view, card.Id)?.Id, umbrella.Over(card.Id));
+            var (own, over) = (list.Of(card.Id)?.Id, umbrella.Over(card.Id));
             var theme = _themes[card.Id] = own ?? (over is null ? Guid.Empty : _themes[over.Id]);
             if (card.State == ContributionState.OnBoard)
             {

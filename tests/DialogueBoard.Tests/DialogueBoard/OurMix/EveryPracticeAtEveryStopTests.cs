@@ -1,18 +1,27 @@
 using System.Globalization;
 using DialogueBoard.Acts;
 using DialogueBoard.Burning;
+using DialogueBoard.Consulting;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
+using DialogueBoard.Deciding;
 using DialogueBoard.Energy;
 using DialogueBoard.Growing;
 using DialogueBoard.Learning;
+using DialogueBoard.Members;
 using DialogueBoard.Openings;
 using DialogueBoard.OurMix;
+using DialogueBoard.Plans;
+using DialogueBoard.Priorities;
 using DialogueBoard.Seeds;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
+using DialogueBoard.Targets;
+using DialogueBoard.Tests.Held;
 using DialogueBoard.Tests.Promises;
+using DialogueBoard.Themes;
 using DialogueBoard.Threads;
+using DialogueBoard.Vision;
 using Xunit;
 using static DialogueBoard.Tests.SmallBoard;
 
@@ -28,6 +37,13 @@ public sealed class EveryPracticeAtEveryStopTests
     private static readonly Guid Offer = IdOf("offer");
     private static readonly Guid Need = IdOf("need");
     private static readonly Guid Group = IdOf("group");
+    private static readonly Guid Theme = IdOf("theme");
+    private static readonly Guid Asked = IdOf("Ann asks");
+    private static readonly Guid Proposal = IdOf("proposal");
+    private static readonly Guid Agreed = IdOf("agreed proposal");
+    private static readonly Guid Round = IdOf("round");
+    private static readonly Guid Consultation = IdOf("consultation");
+    private static readonly Guid Closed = IdOf("closed consultation");
     private static readonly DateOnly Later = Day.Of(Start).AddDays(30);
 
     /// <summary>What is something new of a practice, and who does it.</summary>
@@ -73,6 +89,25 @@ public sealed class EveryPracticeAtEveryStopTests
         new(Practices.Web, "move a card", Ann, new Move { Id = Id, Positions = [new(Open, 10, 20)] }),
         new(Practices.Web, "tidy", Sue, new Tidy { Id = Id, Layout = [new(Open, 5, 5)] }),
 
+        new(Practices.ByService, "add a theme", Sue, new AddTheme { Id = Id, Name = "Health" }),
+        new(Practices.ByService, "file a card", Sue, new FileUnder { Id = Id, ContributionId = Open, ThemeId = Theme }),
+        new(Practices.ByService, "say something under a theme", Ann, Say(Id, "Nothing runs at night") with { Theme = Theme }),
+
+        new(Practices.Members, "ask to be a member", OtherAnn, new AskToJoin { Id = Id, Body = "The school" }),
+        new(Practices.Members, "admit", Sue, new Admit { Id = Id, MemberId = Asked }),
+        new(Practices.Members, "speak for a body", Ben, Say(Id, "Nothing runs at night") with { Speaking = new(SpeakingFor.Body) }),
+
+        new(Practices.HeldByAnAgency, "take something on", Sue, SetAheadBoard.Taking(Id)),
+        new(Practices.WhatWeAlreadyHave, "take something on without being a steward", Ann, SetAheadBoard.Taking(Id)),
+        new(Practices.VisionFromTheFront, "set the vision", Sue, new SetVision { Id = Id, Text = "Nobody walks home in the dark" }),
+        new(Practices.Priorities, "ask for dots", Sue, new OpenPriorities { Id = Id, Text = "What comes first?", Dots = 3, Line = 2, Closes = Later }),
+        new(Practices.AgreeFirst, "propose", Sue, Proposing(Id)),
+        new(Practices.WhatWeAlreadyHave, "propose without being a steward", Ann, Proposing(Id)),
+        new(Practices.Targets, "set a target", Sue, SetAheadBoard.Aiming(Id)),
+        new(Practices.Plan, "draw up a plan", Sue, SetAheadBoard.Planning(Id)),
+        new(Practices.WhatWeAlreadyHave, "draw up a plan without being a steward", Ann, SetAheadBoard.Planning(Id)),
+        new(Practices.Consultation, "consult", Sue, Consulting(Id)),
+
         new(Practices.WhatIsGrowing, "notice a gain", Ann, new NoticeGain { Id = Id, Text = "They ring each other", Of = GainOf.Process }),
         new(Practices.TryIt, "start a trial", Ann, PromisedBoard.Trying(Id)),
     ];
@@ -97,6 +132,27 @@ public sealed class EveryPracticeAtEveryStopTests
         ("rename a group", Sue, new RenameGroup { Id = Id, ContributionId = Group, Text = "Going home" }),
         ("let a group go", Sue, new LetGroupGo { Id = Id, ContributionId = Group }),
         ("take back where it got stuck", Ben, new TakeStuckBack { Id = Id, ContributionId = Open }),
+        ("change a theme", Sue, new ChangeTheme { Id = Id, ThemeId = Theme, Name = "Getting about" }),
+        ("take a theme off the list", Sue, new DropTheme { Id = Id, ThemeId = Theme }),
+        ("take a card out of its theme", Sue, new FileUnder { Id = Id, ContributionId = BensAnswer }),
+        ("take back what one asked", Ann, new TakeBackMembership { Id = Id }),
+        ("decline", Sue, new Decline { Id = Id, MemberId = Asked }),
+        ("report on what an agency holds", Sue, SetAheadBoard.ReportingOn(Id)),
+        ("take the vision down", Sue, new TakeVisionDown { Id = Id }),
+        ("give dots", Ben with { Voter = IdOf("Ben's number") }, new GiveDots { Id = Id, RoundId = Round, Dots = [new(Open, 2)] }),
+        ("close a round", Sue, new ClosePriorities { Id = Id, RoundId = Round }),
+        ("answer a proposal", Ben, new AnswerProposal { Id = Id, ContributionId = Proposal, Body = "Transport", Answer = ProposalAnswer.Yes }),
+        ("start a proposal", Sue, new StartProposal { Id = Id, ContributionId = Agreed }),
+        ("write down a reading", Sue, SetAheadBoard.Reading(Id, 0, 30)),
+        ("take a reading back", Sue, new TakeMeasureBack { Id = Id, ContributionId = SetAheadBoard.Target, On = SetAheadBoard.Day(0) }),
+        ("redraw a plan", Sue, new RedrawPlan { Id = Id, ContributionId = SetAheadBoard.Plan, Stages = SetAheadBoard.Planning(Id).Stages }),
+        ("approve a plan", Sue, new ApprovePlan { Id = Id, ContributionId = SetAheadBoard.Plan }),
+        ("start a stage", Sue, new StartStage { Id = Id, ContributionId = SetAheadBoard.Approved, Stage = 2 }),
+        ("finish a stage", Sue, new FinishStage { Id = Id, ContributionId = SetAheadBoard.Approved, Stage = 1 }),
+        ("answer a consultation", Ben with { Voter = IdOf("Ben's number") }, new AnswerConsultation { Id = Id, ConsultationId = Consultation, Answers = [new(Scale: 4)] }),
+        ("close a consultation", Sue, new CloseConsultation { Id = Id, ConsultationId = Consultation }),
+        ("leave an answer out", Sue, new LeaveOutAnswer { Id = Id, ConsultationId = Closed, AnswerId = Nothing, Reason = "It names a person" }),
+        ("mark", OtherAnn with { Voter = IdOf("another number") }, new Mark { Id = Id, Principle = Principle.Talk, Now = 2 }),
         ("put the board down", Sue, new PutCareDown { Id = Id }),
         ("say anew that one looks after the board", Sue with { Name = "Susan" }, new LookAfter { Id = Id }),
     ];
@@ -128,9 +184,10 @@ public sealed class EveryPracticeAtEveryStopTests
     public void What_sees_through_or_takes_back_what_is_there_is_allowed_wherever_the_dials_stand(string what)
     {
         var (_, who, act) = SeesThrough.Single(one => one.What == what);
+        var round = new OpenPriorities { Id = Round, Text = "What comes first?", Dots = 3, Line = 2, Closes = Later };
         foreach (var (principle, stop) in Enum.GetValues<Principle>().SelectMany(principle => Enumerable.Range(Mix.First, Mix.Last).Select(stop => (principle, stop))))
         {
-            Assert.True(At(principle, stop).Decide(who, act).Refusal is null, $"{what} with {principle} at {stop.ToString(CultureInfo.InvariantCulture)}");
+            Assert.True(At(principle, stop, round).Decide(who, act).Refusal is null, $"{what} with {principle} at {stop.ToString(CultureInfo.InvariantCulture)}");
         }
     }
 
@@ -142,7 +199,7 @@ public sealed class EveryPracticeAtEveryStopTests
     public void Every_kind_of_act_stands_in_one_of_the_two_tables()
     {
         var known = Starts.Select(start => start.Act).Concat(SeesThrough.Select(one => one.Act)).Select(act => act.GetType()).ToHashSet();
-        var elsewhere = new[] { typeof(ComeDue), typeof(BringIn), typeof(TakeCare), typeof(MoveDials), typeof(Mark), typeof(StartExperiment), typeof(EndExperiment) };
+        var elsewhere = new[] { typeof(ComeDue), typeof(BringIn), typeof(TakeCare), typeof(MoveDials), typeof(StartExperiment), typeof(EndExperiment) };
         Assert.Empty(typeof(Act).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Act)) && !type.IsAbstract).Except(known).Except(elsewhere).Select(type => type.Name));
     }
 
@@ -164,19 +221,42 @@ public sealed class EveryPracticeAtEveryStopTests
 
     private static readonly Comparer<Practice> ByName = Comparer<Practice>.Create((one, other) => (one.Principle, one.Emergent).CompareTo((other.Principle, other.Emergent)));
 
-    private static SmallBoard At(Principle principle, int stop)
+    private static SmallBoard At(Principle principle, int stop, params Act[] before)
     {
-        var board = Filled();
+        var board = before.Aggregate(Filled(), (filled, act) => filled.Does(Sue, act));
         return board.View.Mix[principle] == stop ? board : board.Does(Sue, new MoveDials { Id = IdOf("move"), To = [new(principle, stop)], Why = "To see" });
     }
 
     // One of everything that an act of the tables may be about, put there while all was at hand.
-    private static SmallBoard Filled() => PromisedBoard.AddTo(Further())
+    private static SmallBoard Filled() => SetAheadBoard.AddTo(PromisedBoard.AddTo(Further()))
         .Does(Ann, Say(Offer, "A room on Fridays", ContributionKind.Offer))
         .Does(Ann, Say(Need, "Somewhere dry to wait", ContributionKind.Need))
         .Does(Ann, new StartGroup { Id = Group, Text = "The evenings", Until = Later })
         .Does(Ben, new SayStuck { Id = IdOf("stuck"), ContributionId = Open, Where = StuckAt.Rule })
-        .Does(Sue, new LookAfter { Id = IdOf("care") });
+        .Does(Sue, new LookAfter { Id = IdOf("care") })
+        .Does(Sue, new AddTheme { Id = Theme, Name = "Transport" })
+        .Does(Sue, new FileUnder { Id = IdOf("filed"), ContributionId = BensAnswer, ThemeId = Theme })
+        .Does(Ann, new AskToJoin { Id = Asked, Body = "Mill Lane residents" })
+        .Does(Ben, new AskToJoin { Id = IdOf("Ben asks"), Body = "Transport" })
+        .Does(Sue, new Admit { Id = IdOf("admitted"), MemberId = IdOf("Ben asks") })
+        .Does(Sue, new SetVision { Id = IdOf("vision"), Text = "Nobody walks home in the dark" })
+        .Does(Sue, Proposing(Proposal))
+        .Does(Sue, Proposing(Agreed))
+        .Does(Ben, new AnswerProposal { Id = IdOf("yes"), ContributionId = Agreed, Body = "Transport", Answer = ProposalAnswer.Yes })
+        .Does(Sue, Consulting(Consultation))
+        .Does(Sue, Consulting(Closed))
+        .Does(Sue, new CloseConsultation { Id = IdOf("closing"), ConsultationId = Closed });
+
+    private static Propose Proposing(Guid id) => new() { Id = id, Text = "A bus at eight", Bodies = ["Transport"] };
+
+    private static SetConsultation Consulting(Guid id) => new()
+    {
+        Id = id,
+        Text = "Getting home",
+        Questions = [new("How well do you get home?", QuestionKind.Scale, Low: "badly", High: "well")],
+        Opens = Day.Of(Start),
+        Closes = Later,
+    };
 
     private static IEnumerable<Beginning> Speaking(Practice practice, params ContributionKind[] kinds) =>
         kinds.Select(kind => new Beginning(practice, $"say a {kind}", Ann, Say(Id, "Words", kind, kind is ContributionKind.For or ContributionKind.Against ? [Open] : [])));

@@ -1,3 +1,4 @@
+using CsCheck;
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
@@ -5,7 +6,6 @@ using DialogueBoard.Picture;
 using DialogueBoard.Tests.Acts;
 using DialogueBoard.Themes;
 using DialogueBoard.Threads;
-using CsCheck;
 using Xunit;
 using static DialogueBoard.Tests.SmallBoard;
 
