@@ -1,15 +1,21 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Burning;
+using DialogueBoard.Consulting;
 using DialogueBoard.Contributions;
+using DialogueBoard.Deciding;
 using DialogueBoard.Energy;
 using DialogueBoard.Growing;
 using DialogueBoard.Learning;
+using DialogueBoard.Members;
 using DialogueBoard.Openings;
+using DialogueBoard.Priorities;
 using DialogueBoard.Promises;
 using DialogueBoard.Seeds;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
+using DialogueBoard.Themes;
 using DialogueBoard.Threads;
+using DialogueBoard.Vision;
 using Xunit;
 
 namespace DialogueBoard.Tests.Web.OurMix;
@@ -22,6 +28,7 @@ internal static class FormsAndActs
     [
         "reword", "withdraw", "take-back", "hide", "restore", "cut-", "let-promise-go", "stand-no-longer", "take-stuck-back",
         "look-after", "keep-care", "put-care-down", "add", "way-back", "poster",
+        "mark-", "move-dials", "start-experiment", "end-", "take-out-of-theme", "take-vision-down", "close-",
     ];
 
     private static readonly (string Form, Func<OfferedScene, Act> Act)[] Known =
@@ -48,6 +55,14 @@ internal static class FormsAndActs
         ("argue-", scene => Say(ContributionKind.Against, scene.Cards["position"])),
         ("today", scene => Say(ContributionKind.Contact)),
         ("add-life-event", scene => new AddLifeEvent { Id = New, Text = "x" }),
+        ("add-theme", scene => new AddTheme { Id = New, Name = "x" }),
+        ("file-under", scene => new FileUnder { Id = New, ContributionId = scene.Cards["issue"], ThemeId = New }),
+        ("ask-to-join", scene => new AskToJoin { Id = New, Body = "x" }),
+        ("set-vision", scene => new SetVision { Id = New, Text = "x" }),
+        ("announce", scene => Say(ContributionKind.Announcement)),
+        ("propose", scene => new Propose { Id = New, Text = "x", Bodies = ["x"] }),
+        ("open-priorities", scene => new OpenPriorities { Id = New, Text = "x", Dots = 3, Line = 3 }),
+        ("set-consultation", scene => new SetConsultation { Id = New, Text = "x", Questions = [] }),
         ("stand-", scene => new StandBehind { Id = New, ContributionId = scene.Cards["learning"] }),
         ("offer", scene => new OfferEnergy { Id = New, ContributionId = scene.Cards["issue"] }),
     ];
@@ -64,7 +79,7 @@ internal static class FormsAndActs
             return Takes(scene, who, Say(asked));
         }
 
-        if (Otherwise.Any(known => form.StartsWith(known, StringComparison.Ordinal) && form != "add-life-event"))
+        if (Otherwise.Any(known => form.StartsWith(known, StringComparison.Ordinal) && form is not ("add-life-event" or "add-theme" or "mark-opening")))
         {
             return true;
         }

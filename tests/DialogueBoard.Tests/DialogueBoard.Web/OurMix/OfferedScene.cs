@@ -61,6 +61,7 @@ internal sealed class OfferedScene : IDisposable
 
     private async Task FillAsync()
     {
+        await Sue.ActAsync(Code, new() { ["type"] = "add-theme", ["name"] = "Warm places", ["says"] = "All that is open in winter" });
         await SayAsync("issue", "The library has no heating", ("when", "lost my bus"), ("place", "Mill Lane"));
         await SayAsync("question", "Who decides about the library?", "issue");
         await SayAsync("story", "I sat there all winter", "issue");

@@ -24,6 +24,22 @@ public sealed class SteeringTests(SharedSite shared) : IClassFixture<SharedSite>
         }
     }
 
+    [Fact, Rule("M55")]
+    public async Task Where_the_board_is_arranged_by_service_it_opens_by_theme_and_the_plain_list_is_a_link_away()
+    {
+        using var scene = await OfferedScene.BeginAsync(shared.Site);
+        await scene.Sue.ActAsync(scene.Code, new() { ["type"] = "set-vision", ["text"] = "A town where nobody is cold" });
+        foreach (var (stop, themed) in new[] { (1, true), (2, true), (3, false), (5, false) })
+        {
+            await scene.MoveAsync([Principle.Organising, Principle.Leadership], stop);
+            var board = await scene.Ann.ReadAsync($"/b/{scene.Code}");
+            Assert.Equal(themed, board.Contains("All that is open in winter", StringComparison.Ordinal));
+            Assert.Equal(themed, board.Contains("All cards, newest first", StringComparison.Ordinal));
+            Assert.True(board.IndexOf("A town where nobody is cold", StringComparison.Ordinal) is var pinned and > 0 && pinned < board.IndexOf("The library has no heating", StringComparison.Ordinal));
+            Assert.DoesNotContain("All that is open in winter", await scene.Ann.ReadAsync($"/b/{scene.Code}?page=1"), StringComparison.Ordinal);
+        }
+    }
+
     [Fact, Rule("M41")]
     public async Task A_page_of_what_is_not_at_hand_is_not_listed_and_says_by_its_address_which_dial_says_so()
     {
