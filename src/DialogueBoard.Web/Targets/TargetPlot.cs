@@ -40,7 +40,7 @@ internal static class TargetPlot
         };
         var shown = Sampled(readings);
         var (least, most) = Range([target.Baseline, target.Aim, .. shown.Select(reading => reading.Value)]);
-        plot.PlotMargins = new(RoomFor(least, most), 10, 10, 26);
+        plot.PlotMargins = new(RoomFor(least, most), 10, 34, 26);
         plot.Axes.Add(DayAxis(target, readings));
         plot.Axes.Add(ValueAxis(least, most));
         foreach (var annotation in Lines(target, plot.Axes[0].Minimum, plot.Axes[1].Maximum, baseline, aim))
