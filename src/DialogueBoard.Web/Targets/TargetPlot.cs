@@ -15,8 +15,8 @@ namespace DialogueBoard.Web.Targets;
 /// </summary>
 internal static class TargetPlot
 {
-    public const int Width = 400;
-    public const int Height = 230;
+    public const int Width = 360;
+    public const int Height = 220;
 
     // More would lie one on the other; the latest always stands.
     private const int MostPoints = 120;
