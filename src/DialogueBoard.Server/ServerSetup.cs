@@ -1,13 +1,16 @@
 using DialogueBoard.Server.Ballots;
 using DialogueBoard.Server.Boards;
 using DialogueBoard.Server.Burning;
+using DialogueBoard.Server.Consulting;
 using DialogueBoard.Server.Contributions;
 using DialogueBoard.Server.Dates;
 using DialogueBoard.Server.Doorbell;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.InAndOut;
 using DialogueBoard.Server.Limits;
+using DialogueBoard.Server.OurMix;
 using DialogueBoard.Server.People;
+using DialogueBoard.Server.Priorities;
 using DialogueBoard.Server.Storage;
 using DialogueBoard.Server.Writing;
 using Microsoft.Extensions.Configuration;
@@ -37,6 +40,9 @@ public static class ServerSetup
         services.AddSingleton<HeldWordsReader>();
         services.AddSingleton<TakenOutReader>();
         services.AddSingleton<BallotReader>();
+        services.AddSingleton<Marks>();
+        services.AddSingleton<Rankings>();
+        services.AddSingleton<ConsultationSummaries>();
         services.AddSingleton<ActPipeline>();
         services.AddSingleton<BoardImport>();
         services.AddHostedService<HeadLook>();

@@ -1,5 +1,6 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
+using DialogueBoard.OurMix;
 using DialogueBoard.Server.People;
 using DialogueBoard.Server.Storage;
 using DialogueBoard.Words;
@@ -11,7 +12,9 @@ public sealed class BoardOpening(BoardDatabase database, TimeProvider time)
 {
     /// <summary>Opens a board. The stewards' key is told here, once, and stored only as a hash.</summary>
     /// <param name="listed">Whether the home page shows it.</param>
-    public async Task<(OpenedBoard? Opened, Refusal? Refusal)> OpenAsync(string? title, string? purpose, string? place, bool listed, CancellationToken cancel = default)
+    /// <param name="start">Where its dials stand on the first day.</param>
+    public async Task<(OpenedBoard? Opened, Refusal? Refusal)> OpenAsync(
+        string? title, string? purpose, string? place, bool listed, StartingMix start = StartingMix.AtStart, CancellationToken cancel = default)
     {
         string? purposeText = null, placeText = null;
         var refusal = PlainText.Read(title?.ReplaceLineEndings(" "), "title", Longest.Title, out var titleText)
@@ -32,6 +35,7 @@ public sealed class BoardOpening(BoardDatabase database, TimeProvider time)
             Place = placeText,
             Listed = listed,
             Epoch = Board.NewEpoch(),
+            OpenedWith = StartingMixes.Of(start),
             OpenedAt = time.GetUtcNow().UtcDateTime,
             StewardKeyHash = PersonalKey.Hash(key),
         };

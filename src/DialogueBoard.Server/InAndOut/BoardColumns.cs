@@ -18,6 +18,7 @@ internal static class BoardColumns
     public const string Reworded = "reworded";
     public const string State = "state";
     public const string Energy = "energy";
+    public const string Theme = "theme";
 
-    public static string[] All => [Id, Kind, Text, Name, Participant, For, Whom, Footing, When, Place, About, At, Reworded, State, Energy];
+    public static string[] All => [Id, Kind, Text, Name, Participant, For, Whom, Footing, When, Place, About, At, Reworded, State, Energy, Theme];
 }

@@ -43,7 +43,7 @@ public sealed class BoardImport(ActPipeline pipeline, TimeProvider time)
 
         await run.SettleAsync(0);
         progress?.Report(run.Progress);
-        return (new(run.Progress.Added, run.LeftOut), null);
+        return (new(run.Progress.Added, run.LeftOut, run.Also), null);
     }
 
     private async Task<Refusal?> RunJsonAsync(OpenBoard board, Actor steward, Stream file, Run run, CancellationToken cancel)
@@ -54,13 +54,20 @@ public sealed class BoardImport(ActPipeline pipeline, TimeProvider time)
         }
 
         var records = new BoardRecords(put, board, time.GetUtcNow().UtcDateTime);
+        run.Also = put.Consultations is { Count: > 0 } ? ImportWords.Say("answers-stay") : null;
+        foreach (var (number, act) in records.Themes())
+        {
+            run.AddBeside(number, PutAsync(board, steward, act, cancel));
+        }
+
         foreach (var (number, reading) in records.Cards())
         {
             run.Add(number, PutAsync(board, steward, reading, cancel));
             await run.SettleAsync(InFlight);
         }
 
-        foreach (var (number, act) in records.Threads().Select(one => (one.Number, (Act)one.Act)).Concat(records.LifeEvents().Select(one => (one.Number, (Act)one.Act))))
+        foreach (var (number, act) in records.Threads().Select(one => (one.Number, (Act)one.Act)).Concat(records.LifeEvents().Select(one => (one.Number, (Act)one.Act)))
+            .Concat(records.Vision().Select(one => (one.Number, (Act)one.Act))))
         {
             run.AddBeside(number, PutAsync(board, steward, act, cancel));
             await run.SettleAsync(InFlight);
@@ -155,6 +162,9 @@ public sealed class BoardImport(ActPipeline pipeline, TimeProvider time)
 
         public ImportProgress Progress => new(_added, _leftOut.Count);
         public IReadOnlyList<LeftOutRow> LeftOut => _leftOut;
+
+        /// <summary>What else there is to know about it.</summary>
+        public string? Also { get; set; }
 
         public void Add(int row, Task<string?> why) => _onTheirWay.Enqueue((row, true, why));
 

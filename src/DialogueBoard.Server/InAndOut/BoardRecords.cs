@@ -2,10 +2,13 @@ using System.Text.Json;
 using DialogueBoard.Boards;
 using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
+using DialogueBoard.Deciding;
 using DialogueBoard.Feed;
 using DialogueBoard.Plans;
 using DialogueBoard.Server.Feed;
+using DialogueBoard.Themes;
 using DialogueBoard.Threads;
+using DialogueBoard.Vision;
 
 namespace DialogueBoard.Server.InAndOut;
 
@@ -17,6 +20,8 @@ internal sealed class BoardRecords(Put put, OpenBoard board, DateTime now)
 {
     private readonly Dictionary<Guid, Contribution> _cards = (put.Contributions ?? [])
         .Where(card => card.State == ContributionState.OnBoard).DistinctBy(card => card.Id).ToDictionary(card => card.Id);
+
+    private readonly ThemeRecords _themes = new(put.Themes ?? [], board);
 
     private readonly ILookup<Guid, BoardRecord> _beside = put.All().ToLookup(CardOf);
 
@@ -53,6 +58,14 @@ internal sealed class BoardRecords(Put put, OpenBoard board, DateTime now)
     public IEnumerable<(int Number, AddLifeEvent Act)> LifeEvents() => (put.LifeEvents ?? []).Select((entry, n) =>
         (put.Contributions!.Count + (put.Threads?.Count ?? 0) + n + 1, new AddLifeEvent { Id = Here(entry.Id), Text = entry.Text }));
 
+    /// <summary>The themes that are not on the board's list yet, each before its parts; their numbers go on after all others.</summary>
+    public IEnumerable<(int Number, AddTheme Act)> Themes() => _themes.Acts().Select((act, n) =>
+        (put.Contributions!.Count + (put.Threads?.Count ?? 0) + (put.LifeEvents?.Count ?? 0) + n + 1, act));
+
+    /// <summary>The vision, where this board has none; its number goes on after the themes'.</summary>
+    public IEnumerable<(int Number, SetVision Act)> Vision() => (BoardVision.Of(board.Feed.View) is null ? put.Visions ?? [] : []).Take(1).Select(vision =>
+        (put.Contributions!.Count + (put.Threads?.Count ?? 0) + (put.LifeEvents?.Count ?? 0) + _themes.Acts().Count() + 1, new SetVision { Id = Here(vision.Id), Text = vision.Text }));
+
     private RowReading Read(Contribution card) =>
         card.State != ContributionState.OnBoard ? RowReading.LeftOut("no-words")
         : board.Feed.View.Knows(card.Id) ? RowReading.LeftOut("already-here")
@@ -73,6 +86,14 @@ internal sealed class BoardRecords(Put put, OpenBoard board, DateTime now)
 
     private BoardRecord Moved(BoardRecord record, Guid card) => record switch
     {
+        Filing filing => filing with { Id = CardPart.IdOf<Filing>(card), ContributionId = card, By = Person(filing.By), ThemeId = _themes.Here(filing.ThemeId) },
+        Proposal proposal => proposal with
+        {
+            Id = CardPart.IdOf<Proposal>(card),
+            ContributionId = card,
+            By = Person(proposal.By),
+            Bodies = [.. proposal.Bodies.Select(body => body?.By is { } by ? body with { By = Person(by) } : body!)],
+        },
         Plan plan => plan with { Id = DerivedId.Of(card, nameof(Plan)), ContributionId = card, By = Person(plan.By), ApprovedBy = plan.ApprovedBy is { } by ? Person(by) : null },
         CardPart part => part with { Id = DerivedId.Of(card, part.GetType().Name), ContributionId = card, By = Person(part.By) },
         SideRecord side => side with { Id = Here(side.Id), ContributionId = card, By = Person(side.By) },

@@ -1,6 +1,8 @@
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.OurMix;
 using DialogueBoard.Server.Feed;
+using DialogueBoard.Themes;
 using DialogueBoard.Words;
 
 namespace DialogueBoard.Server.InAndOut;
@@ -82,6 +84,7 @@ internal sealed class BoardRows(SheetColumns columns, OpenBoard board, DateTime 
             Speaking = speaking,
             When = Cell(row, BoardColumns.When),
             Place = Cell(row, BoardColumns.Place),
+            Theme = ThemeHere(row),
             Original = new(new(participant is null ? newId : DerivedId.Of(board.Id, $"participant {participant}"), name), at),
         };
     }
@@ -128,6 +131,10 @@ internal sealed class BoardRows(SheetColumns columns, OpenBoard board, DateTime 
 
         return true;
     }
+
+    // A name that is no theme here, or a board on which nothing is filed, costs the row nothing but its theme.
+    private Guid? ThemeHere(SheetRow row) =>
+        Cell(row, BoardColumns.Theme) is { } name && board.Feed.View.Mix.Has(Practices.ByService) ? ThemeList.Named(board.Feed.View, name)?.Id : null;
 
     private Guid Here(Guid id) => DerivedId.Of(board.Id, $"imported {id}");
 

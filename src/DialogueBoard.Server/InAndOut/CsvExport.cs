@@ -3,6 +3,7 @@ using CsvHelper;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
+using DialogueBoard.Themes;
 
 namespace DialogueBoard.Server.InAndOut;
 
@@ -43,6 +44,7 @@ public static class CsvExport
         card.Reworded is { } reworded ? Iso(reworded) : null,
         card.State == ContributionState.OnBoard ? null : WireWord<ContributionState>.Of(card.State),
         string.Join("; ", OfferedTo(view, card)),
+        card.State == ContributionState.OnBoard ? FormulaGuard.PutOn(ThemeList.OfCard(view, card.Id)?.Name) : null,
     ];
 
     // What kinds of thing are offered, never how many: this is no ranking.

@@ -1,7 +1,10 @@
 using System.Text;
 using DialogueBoard.Boards;
+using DialogueBoard.Consulting;
 using DialogueBoard.Contributions;
+using DialogueBoard.Members;
 using DialogueBoard.Shelf;
+using DialogueBoard.Vision;
 
 namespace DialogueBoard.Server.InAndOut;
 
@@ -15,7 +18,11 @@ public static class MarkdownExport
     private const int Deepest = 6;
 
     /// <summary>Writes the board card by card. The stream stays open.</summary>
-    public static async Task WriteAsync(BoardView view, Stream stream, CancellationToken cancel = default)
+    public static Task WriteAsync(BoardView view, Stream stream, CancellationToken cancel = default) =>
+        WriteAsync(view, new Dictionary<Guid, ConsultationSummary>(), stream, cancel);
+
+    /// <summary>Writes the board card by card, with what the answers to consultations come to that are closed. The stream stays open.</summary>
+    public static async Task WriteAsync(BoardView view, IReadOnlyDictionary<Guid, ConsultationSummary> consulted, Stream stream, CancellationToken cancel = default)
     {
         await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         await writer.WriteAsync(Head(view).AsMemory(), cancel);
@@ -24,13 +31,14 @@ public static class MarkdownExport
         var waiting = new Stack<(Contribution Card, int Depth)>(under[Guid.Empty].Reverse().Select(card => (card, 0)));
         while (waiting.TryPop(out var next))
         {
-            await writer.WriteAsync(Entry(view, next.Card, next.Depth).AsMemory(), cancel);
+            await writer.WriteAsync(Entry(view, consulted, next.Card, next.Depth).AsMemory(), cancel);
             foreach (var answer in under[next.Card.Id].Reverse())
             {
                 waiting.Push((answer, next.Depth + 1));
             }
         }
 
+        await writer.WriteAsync(Paragraphs(MixInMarkdown.Of(view), "").AsMemory(), cancel);
         await writer.FlushAsync(cancel);
     }
 
@@ -47,8 +55,21 @@ public static class MarkdownExport
             head.Add(ExportWords.Say("place", MarkdownText.OneLine(place)));
         }
 
-        var carers = view.All<Care>().Select(care => care.By.Name is { } name ? MarkdownText.OneLine(name) : ExportWords.Say("no-name")).ToArray();
+        var carers = view.All<Care>().Select(care => NameOf(care.By)).ToArray();
         head.Add(carers.Length == 0 ? ExportWords.Say("care-none") : ExportWords.Say("care", string.Join(", ", carers)));
+        head.AddRange(ThemesInMarkdown.Of(view));
+        if (BoardVision.Of(view) is { } vision)
+        {
+            head.Add(ExportWords.Say("vision", MarkdownText.OneLine(vision.Text), NameOf(vision.By), ExportWords.Date(vision.At)));
+        }
+
+        var members = view.All<Member>().Where(member => member.AdmittedAt is not null)
+            .Select(member => ExportWords.Say("member", NameOf(member.By), MarkdownText.OneLine(member.Body), ExportWords.Date(member.AdmittedAt!.Value))).ToArray();
+        if (members.Length > 0)
+        {
+            head.Add(ExportWords.Say("members", string.Join("; ", members)));
+        }
+
         if (view.Contributions.Count == 0)
         {
             head.Add(ExportWords.Say("empty"));
@@ -57,12 +78,12 @@ public static class MarkdownExport
         return Paragraphs(head, "");
     }
 
-    private static string Entry(BoardView view, Contribution card, int depth)
+    private static string Entry(BoardView view, IReadOnlyDictionary<Guid, ConsultationSummary> consulted, Contribution card, int depth)
     {
         var indent = new string(' ', (Math.Min(depth, Deepest) + 1) * 2);
         var words = card.State == ContributionState.OnBoard ? MarkdownText.Lines(card.Text, indent) : $"*{ExportWords.State(card.State)}*";
         return $"{indent[2..]}- **{ExportWords.Kind(card.Kind)}** · {string.Join(" · ", Saying(card))}\n\n"
-            + Paragraphs([words, .. Beside(view, card, depth)], indent);
+            + Paragraphs([words, .. Beside(view, card, depth), .. ConsultedInWords.Of(view, card, consulted.GetValueOrDefault(card.Id))], indent);
     }
 
     private static string Paragraphs(IEnumerable<string> paragraphs, string indent) =>
@@ -72,7 +93,7 @@ public static class MarkdownExport
     {
         if (card.State == ContributionState.OnBoard)
         {
-            yield return card.By.Name is { } name ? MarkdownText.OneLine(name) : ExportWords.Say("no-name");
+            yield return NameOf(card.By);
         }
 
         if (card.Speaking is { } speaking)
@@ -129,6 +150,8 @@ public static class MarkdownExport
             yield return ExportWords.Say("energy", string.Join(", ", energy));
         }
     }
+
+    private static string NameOf(By by) => by.Name is { } name ? MarkdownText.OneLine(name) : ExportWords.Say("no-name");
 
     private static string NameOf(Contribution card) => card.State == ContributionState.OnBoard
         ? $"“{MarkdownText.Beginning(card.Text)}”"

@@ -5,6 +5,7 @@ using DialogueBoard.Openings;
 using DialogueBoard.Reach;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
+using DialogueBoard.Themes;
 
 namespace DialogueBoard.Server.InAndOut;
 
@@ -15,10 +16,12 @@ internal static class PartsInWords
     public static IEnumerable<string> Of(BoardView view, Contribution card) => card.State != ContributionState.OnBoard ? [] :
     [
         .. card.Asset is { } asset ? [ExportWords.Say($"asset-{WireWord<Asset>.Of(asset)}")] : Array.Empty<string>(),
+        .. ThemeList.OfCard(view, card.Id) is { } theme ? [ExportWords.Say("filed-under", MarkdownText.OneLine(theme.Name))] : Array.Empty<string>(),
         .. view.PartOf<Step>(card.Id) is { } step ? Of(step) : [],
         .. view.PartOf<Opening>(card.Id) is { Until: { } until } opening ? [ExportWords.Say(opening.IsClosed ? "opening-closed" : "opening-until", ExportWords.Day(until))] : Array.Empty<string>(),
         .. view.PartOf<Gain>(card.Id) is { } gain ? Of(gain) : [],
         .. PromisedInWords.Of(view, card),
+        .. AgreedInWords.Of(view, card),
         .. SetAheadInWords.Of(view, card),
         .. view.PartOf<Coming>(card.Id) is { } coming ? Of(coming) : [],
     ];

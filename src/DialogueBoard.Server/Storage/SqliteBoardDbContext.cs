@@ -1,4 +1,6 @@
 using System.Data;
+using System.Security.Cryptography;
+using DialogueBoard.Ballots;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +10,15 @@ namespace DialogueBoard.Server.Storage;
 public sealed class SqliteBoardDbContext(DbContextOptions<SqliteBoardDbContext> options) : BoardDbContext(options)
 {
     internal override bool OneWriterAtATime => true;
+
+    // SQLite numbers a table's rows as they come, and that order would tell what one person said one after the other: here the
+    // number is drawn by lot (sqlite.org/lang_createtable.html#rowid).
+    internal override Task AddAsync(Ballot ballot, CancellationToken cancel) => Database.ExecuteSqlAsync(
+        $"""
+        INSERT INTO "Ballots" ("rowid", "BoardId", "OnId", "Voter", "Said")
+        VALUES ({BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8)) & long.MaxValue}, {ballot.BoardId}, {ballot.OnId}, {ballot.Voter}, {ballot.Said})
+        """,
+        cancel);
 
     internal override async Task BeginSnapshotAsync(CancellationToken cancel)
     {

@@ -71,11 +71,9 @@ internal static class Commit
                 .ExecuteDeleteAsync(cancel);
             if (ballot.Said is not null)
             {
-                context.Ballots.Add(ballot);
+                await context.AddAsync(ballot, cancel);
             }
         }
-
-        await context.SaveChangesAsync(cancel);
     }
 
     private static async Task StoreHeldAsync(BoardDbContext context, Batch batch, CancellationToken cancel)

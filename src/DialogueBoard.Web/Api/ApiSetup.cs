@@ -47,6 +47,7 @@ internal static class ApiSetup
         ActEndpoints.Map(api);
         ChangesEndpoints.Map(api);
         LensEndpoints.Map(api);
+        MixEndpoint.Map(api);
         ExportEndpoints.Map(api);
         ImportEndpoints.Map(api);
         app.MapOpenApi("/openapi/{documentName}.json");

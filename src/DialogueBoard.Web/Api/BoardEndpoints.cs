@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using DialogueBoard.Acts;
 using DialogueBoard.Feed;
+using DialogueBoard.OurMix;
 using DialogueBoard.Server.Boards;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.Limits;
@@ -37,7 +38,13 @@ internal static class BoardEndpoints
             return Problems.Of(refusal!);
         }
 
-        var (opened, why) = await opening.OpenAsync(request.Title, request.Purpose, request.Place, request.Listed, cancel);
+        var (start, unknown) = StartingMixes.Read(request.StartingMix);
+        if (unknown is not null)
+        {
+            return Problems.Of(unknown);
+        }
+
+        var (opened, why) = await opening.OpenAsync(request.Title, request.Purpose, request.Place, request.Listed, start, cancel);
         if (opened is null)
         {
             return Problems.Of(why!);
@@ -59,7 +66,8 @@ internal static class BoardEndpoints
 }
 
 /// <summary>What a new board is to be called.</summary>
-internal sealed record OpenBoardRequest(string? Title, string? Purpose = null, string? Place = null, bool Listed = false);
+/// <param name="StartingMix">Where its dials stand on the first day: as-today, first-step, at-start (where left out) or emergent.</param>
+internal sealed record OpenBoardRequest(string? Title, string? Purpose = null, string? Place = null, bool Listed = false, string? StartingMix = null);
 
 /// <summary>A board just opened.</summary>
 internal sealed record OpenBoardAnswer(string Code, string StewardKey, BoardLinks Links);

@@ -4,8 +4,19 @@ using DialogueBoard.OurMix;
 namespace DialogueBoard.Web.Api;
 
 /// <summary>A board as anyone may see it, without what is on it.</summary>
-public sealed record BoardFacts(string Code, string Title, string? Purpose, string? Place, long Version, string Epoch, Mix Mix, DateTime OpenedAt)
+/// <param name="StartingMix">The starting mix it was opened with; left out where it was opened with none that has a name.</param>
+public sealed record BoardFacts(
+    string Code, string Title, string? Purpose, string? Place, long Version, string Epoch, Mix Mix, DateTime OpenedAt, StartingMix? StartingMix = null)
 {
     public static BoardFacts Of(BoardView view) =>
-        new(view.Board.Code, view.Board.Title, view.Board.Purpose, view.Board.Place, view.Version, view.Board.Epoch, view.Mix, view.Board.OpenedAt);
+        new(
+            view.Board.Code,
+            view.Board.Title,
+            view.Board.Purpose,
+            view.Board.Place,
+            view.Version,
+            view.Board.Epoch,
+            view.Mix,
+            view.Board.OpenedAt,
+            StartingMixes.Named(view.Board.OpenedWith));
 }

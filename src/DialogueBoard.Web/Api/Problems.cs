@@ -31,7 +31,7 @@ internal static class Problems
     /// <summary>The HTTP status of a refusal.</summary>
     public static int StatusOf(string code) => code switch
     {
-        RefusalCode.Malformed or RefusalCode.UnknownAct or RefusalCode.BadCursor => StatusCodes.Status400BadRequest,
+        RefusalCode.Malformed or RefusalCode.UnknownAct or RefusalCode.BadCursor or RefusalCode.UnknownStartingMix => StatusCodes.Status400BadRequest,
         RefusalCode.NotJoined => StatusCodes.Status401Unauthorized,
         RefusalCode.OtherSite => StatusCodes.Status403Forbidden,
         RefusalCode.NoSuchBoard or RefusalCode.NoSuchPage => StatusCodes.Status404NotFound,

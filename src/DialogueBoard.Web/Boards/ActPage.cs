@@ -23,6 +23,9 @@ public abstract class ActPage : BoardPage
     [SupplyParameterFromForm(Name = "act")]
     private string? SentId { get; set; }
 
+    /// <summary>The address of this page, as it was asked for.</summary>
+    internal string Here => new Uri(Navigation.Uri).PathAndQuery;
+
     /// <summary>
     /// The act id for a form of this page: one for each, and the same again where that form was refused, since nothing of it
     /// was stored.
@@ -31,7 +34,7 @@ public abstract class ActPage : BoardPage
 
     /// <summary>Performs what a form asks for, and comes back to this page or goes on to another.</summary>
     internal Task DoAsync(string form, Func<Guid, Act> act, string? goTo) =>
-        DoAsync(form, act, "done", goTo ?? new Uri(Navigation.Uri).PathAndQuery, words: true);
+        DoAsync(form, act, "done", goTo ?? Here, words: true);
 
     /// <summary>Why this form was refused, if it was.</summary>
     internal string? RefusedFor(string form) => _refusedForm == form ? _refused : null;
@@ -43,9 +46,8 @@ public abstract class ActPage : BoardPage
     /// <param name="words">Whether the form holds words that its writer would not like to lose.</param>
     protected internal async Task DoAsync(string form, Func<Guid, Act> act, string told, string goTo, bool words = false)
     {
-        var refusal = Board is null || Me is null ? Refusal.Because(RefusalCode.NotJoined)
-            : !Guid.TryParse(SentId, out var id) ? Refusal.Because(RefusalCode.MissingId)
-            : (await Pipeline.PerformAsync(Board, Me, act(id))).Refusal;
+        var (actor, refusal) = Guid.TryParse(SentId, out var id) ? await WhoSendsAsync() : (null, Refusal.Because(RefusalCode.MissingId));
+        refusal = actor is null ? refusal : (await Pipeline.PerformAsync(Board!, actor, act(id))).Refusal;
         if (refusal is null)
         {
             Told.Leave(Context, told);
@@ -59,4 +61,8 @@ public abstract class ActPage : BoardPage
         _refusedForm = form;
         _refused = used ? FormWords["sent-before"] : words ? FormWords["refused", refusal.Detail] : refusal.Detail;
     }
+
+    /// <summary>Whoever sent a form of this page, or why nobody may be taken for that.</summary>
+    private protected virtual Task<(Actor? Actor, Refusal? Refusal)> WhoSendsAsync() =>
+        Task.FromResult<(Actor?, Refusal?)>(Board is null || Me is null ? (null, Refusal.Because(RefusalCode.NotJoined)) : (Me, null));
 }

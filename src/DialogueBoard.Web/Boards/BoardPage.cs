@@ -1,5 +1,6 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
+using DialogueBoard.OurMix;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Web.People;
 using Microsoft.AspNetCore.Components;
@@ -32,10 +33,16 @@ public abstract class BoardPage : ComponentBase
     protected OpenBoard? Board { get; private set; }
 
     /// <summary>The board as this page shows it, from beginning to end.</summary>
-    protected BoardView View { get; set; } = null!;
+    protected internal BoardView View { get; set; } = null!;
 
     /// <summary>Who asks; null for somebody who has not joined.</summary>
-    protected Actor? Me { get; private set; }
+    protected internal Actor? Me { get; private set; }
+
+    /// <summary>Whether this reader may add anything, once they have joined: where only members speak, others read.</summary>
+    protected internal bool MaySpeak => MixRule.RefuseNew(View, Me) is null;
+
+    /// <summary>Whether the page answers a form that was sent to it, and so shows that form whatever became of it.</summary>
+    protected internal bool IsAnswering => HttpMethods.IsPost(Context.Request.Method);
 
     protected sealed override async Task OnInitializedAsync()
     {

@@ -1,4 +1,5 @@
 using DialogueBoard.Contributions;
+using DialogueBoard.Debate;
 using DialogueBoard.Energy;
 using DialogueBoard.Enquiry;
 using DialogueBoard.Server.Contributions;
@@ -31,6 +32,9 @@ public sealed partial class CardPage(
     private List<OfferedEnergy> _energies = [];
     private OfferedEnergy? _mine;
 
+    // A position, or anything else that there are reasons for or against: these stand in two columns.
+    private bool _isDebated;
+
     private IStringLocalizer<BoardsWords> Words => words;
     private IStringLocalizer<ContributionWords> CardWords => cardWords;
 
@@ -60,7 +64,6 @@ public sealed partial class CardPage(
     private bool IsGroup => _card is { Kind: ContributionKind.Group };
     private bool IsOnBoard => _card is { State: ContributionState.OnBoard };
     private bool IsQuestion => _card is { Kind: ContributionKind.Question };
-    private string Here => Address($"/c/{_card!.Id}");
 
     protected override async Task OnBoardAsync(OpenBoard board)
     {
@@ -73,7 +76,9 @@ public sealed partial class CardPage(
         _told = Told.Take(Context);
         var threads = View.ThreadsOf(id).ToList();
         _about = [.. threads.Where(thread => thread.From == id).Select(thread => (thread, View.Contributions[thread.To]))];
-        _answers = [.. (IsQuestion ? AnswersAndGroups(_card) : threads.Where(thread => thread.To == id).Select(thread => (thread, View.Contributions[thread.From]))).Take(MostAnswers)];
+        var answers = (IsQuestion ? AnswersAndGroups(_card) : threads.Where(thread => thread.To == id).Select(thread => (thread, View.Contributions[thread.From]))).ToList();
+        _isDebated = _card.Kind == ContributionKind.Position || answers.Any(IsReason);
+        _answers = [.. answers.Where(one => !IsReason(one)).Take(MostAnswers)];
         _energies = [.. View.EnergyFor(id)];
         _mine = _energies.FirstOrDefault(energy => energy.By.Id == Me?.Id);
         if (_card.State == ContributionState.Hidden && Me is not null && (Me.IsSteward || IsMine))
@@ -85,6 +90,9 @@ public sealed partial class CardPage(
     private IEnumerable<(BoardThread Thread, Contribution Card)> AnswersAndGroups(Contribution question) => Answers.To(View, question).Concat(View.ThreadsOf(question.Id)
         .Where(thread => thread.To == question.Id && thread.Relation == ThreadRelation.Gathers)
         .Select(thread => (thread, View.Contributions[thread.From])));
+
+    private static bool IsReason((BoardThread Thread, Contribution Card) answer) =>
+        Arguments.IsArgument(answer.Card.Kind) && answer.Thread.CameWithContribution;
 
     private Task RewordAsync() =>
         DoAsync("reword", id => new Reword { Id = id, ContributionId = _card!.Id, Text = Text ?? "" }, "reworded", Here, words: true);

@@ -1,5 +1,6 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
+using DialogueBoard.OurMix;
 using DialogueBoard.Server.Boards;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.Limits;
@@ -49,6 +50,9 @@ public sealed partial class HomePage(
     [SupplyParameterFromForm(Name = "place")]
     private string? Place { get; set; }
 
+    [SupplyParameterFromForm(Name = "start")]
+    private string? Start { get; set; }
+
     [SupplyParameterFromForm(Name = "listed")]
     private string? Listed { get; set; }
 
@@ -80,10 +84,17 @@ public sealed partial class HomePage(
 
     private async Task OpenAsync()
     {
+        var (start, unknown) = StartingMixes.Read(Start);
+        if (unknown is not null)
+        {
+            _refusal = unknown;
+            return;
+        }
+
         // A form sent twice opens one board. It is let in only once, too: the limit counts boards, not clicks.
         var (opened, refusal) = await once.OpenAsync(_once, () => limits.OpenBoard(Context.Address()) is { } full
             ? Task.FromResult<(OpenedBoard?, Refusal?)>((null, full))
-            : opening.OpenAsync(Title, Purpose, Place, Listed is not null));
+            : opening.OpenAsync(Title, Purpose, Place, Listed is not null, start));
         if (opened is null || await openBoards.FindAsync(opened.Board.Code) is not { } board)
         {
             _refusal = refusal;

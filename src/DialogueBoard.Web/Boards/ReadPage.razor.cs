@@ -1,6 +1,7 @@
 using System.Globalization;
 using DialogueBoard.Contributions;
 using DialogueBoard.OpenEnds;
+using DialogueBoard.OurMix;
 using DialogueBoard.Server.Contributions;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Web.Contributions;
@@ -21,6 +22,9 @@ public sealed partial class ReadPage(
 {
     /// <summary>The most that is looked for at once.</summary>
     private const int LongestSearch = 200;
+
+    /// <summary>What stands in the address for the cards that are filed under no theme.</summary>
+    private const string NoTheme = "none";
 
     private Reading _reading = new(null, null, null, 1);
     private PageOfCards _page = new([], 0, 1);
@@ -43,6 +47,9 @@ public sealed partial class ReadPage(
     [SupplyParameterFromQuery(Name = "stuck")]
     private string? StuckAt { get; set; }
 
+    [SupplyParameterFromQuery(Name = "theme")]
+    private string? ThemeId { get; set; }
+
     [SupplyParameterFromQuery(Name = "q")]
     private string? Text { get; set; }
 
@@ -55,7 +62,18 @@ public sealed partial class ReadPage(
     [SupplyParameterFromQuery(Name = "view")]
     private string? Showing { get; set; }
 
-    private bool AsWeb => Showing == "web";
+    private bool AsWeb => Showing == "web" && View.Mix.Has(Practices.Web);
+
+    // Where the board is arranged by service it opens grouped by its themes; a search, a filter or the number of a page gives the plain list.
+    private bool OpensByTheme => View.Mix.Leads(Practices.ByService) && !_reading.IsFiltered && PageNumber is null;
+
+    // How the board can be looked at: what leads comes first, the other picture last.
+    private IEnumerable<string> Sights => View.Mix.Leads(Practices.Umbrella)
+        ? ["tree", "list", .. View.Mix.Has(Practices.Web) ? ["web"] : Array.Empty<string>()]
+        : ["list", "web", .. View.Mix.Leads(Practices.Web) ? Array.Empty<string>() : ["tree"]];
+
+    // An empty board says what would be on it as it is arranged, and as people talk.
+    private string EmptyHow => OpensByTheme ? "cards-none-themes" : View.Mix.Leads(Practices.Debate) ? "cards-none-debate" : "cards-none-how";
     private bool IsEmpty => View.Contributions.Count == 0;
 
     protected override async Task OnBoardAsync(OpenBoard board)
@@ -72,6 +90,7 @@ public sealed partial class ReadPage(
             When = string.IsNullOrWhiteSpace(WhenName) ? null : WhenName,
             Stuck = string.IsNullOrWhiteSpace(StuckAt) ? null : StuckAt,
             Spoken = Spoken.From(Context.Request.Query),
+            Theme = ThemeId == NoTheme ? Guid.Empty : Guid.TryParse(ThemeId, out var theme) ? theme : null,
         };
         if (AsWeb)
         {
@@ -90,10 +109,10 @@ public sealed partial class ReadPage(
     private string CountInWords()
     {
         var (all, fit) = (N(View.Contributions.Count), N(_page.Fitting));
-        return (_reading.IsFiltered, _page.Fitting, _page.Pages) switch
+        return (_reading.IsFiltered, _page.Fitting, OpensByTheme ? 1 : _page.Pages) switch
         {
             (false, 1, _) => Words["cards-one"],
-            (false, _, 1) => Words["cards-all", fit],
+            (false, _, 1) => Words[OpensByTheme ? "cards-by-theme" : "cards-all", fit],
             (false, _, _) => Words["cards-part", fit, N(_page.First), N(_page.Last)],
             (true, 1, _) => Words["found-one", fit, all],
             (true, _, 1) => Words["found-some", fit, all],
@@ -102,7 +121,8 @@ public sealed partial class ReadPage(
     }
 
     /// <summary>This page's address with one thing in it different.</summary>
-    private string With(string? kind = null, int page = 1, string? view = null, bool cleared = false)
+    /// <param name="plain">Whether it gives the list as such, also where the board opens by theme.</param>
+    private string With(string? kind = null, int page = 1, string? view = null, bool cleared = false, bool plain = false)
     {
         var query = new QueryBuilder();
         if (!cleared)
@@ -112,6 +132,7 @@ public sealed partial class ReadPage(
             Add("place", _reading.Place);
             Add("when", _reading.When);
             Add("stuck", _reading.Stuck);
+            Add("theme", _reading.Theme is { } theme ? theme == Guid.Empty ? NoTheme : theme.ToString() : null);
             foreach (var (name, value) in _reading.Spoken.InAddress)
             {
                 query.Add(name, value);
@@ -119,7 +140,7 @@ public sealed partial class ReadPage(
             Add("lens", _reading.Lens is { } lens ? WireName.Of(lens) : null);
         }
 
-        Add("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null);
+        Add("page", page > 1 || plain ? page.ToString(CultureInfo.InvariantCulture) : null);
         Add("view", view);
         return Address(query.ToString());
 

@@ -2,6 +2,7 @@ using DialogueBoard.Boards;
 using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 using DialogueBoard.OpenEnds;
+using DialogueBoard.Themes;
 
 namespace DialogueBoard.Web.Boards;
 
@@ -20,7 +21,10 @@ public sealed record Reading(ContributionKind? Kind, string? Place, string? Text
     /// <summary>Where cards got stuck: the key of a spot on the stuck map.</summary>
     public string? Stuck { get; init; }
 
-    public bool IsFiltered => Kind is not null || Place is not null || Text is not null || When is not null || Stuck is not null || !Spoken.IsAny || Lens is not null;
+    /// <summary>The theme with which cards go, its parts included; empty for those that go with none.</summary>
+    public Guid? Theme { get; init; }
+
+    public bool IsFiltered => Theme is not null || Kind is not null || Place is not null || Text is not null || When is not null || Stuck is not null || !Spoken.IsAny || Lens is not null;
 
     /// <summary>
     /// One page of the cards that fit, newest first. Without a filter it costs as much as the page; with one, a look at
@@ -44,6 +48,8 @@ public sealed record Reading(ContributionKind? Kind, string? Place, string? Text
 
         var when = When is null ? null : LifeEvents.KeyOf(When);
         var stuck = Stuck is null ? null : StuckMap.Of(view).Find(Stuck)?.Cards ?? [];
+        var themed = Theme is null ? null : ThemedCards.Of(view);
+        var themes = Theme is { } theme ? ThemeList.Of(view).Whole(theme).Select(part => part.Id).DefaultIfEmpty(theme).ToHashSet() : [];
         var words = Text?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
         var fitting = new List<Contribution>();
         foreach (var arrival in view.Arrivals)
@@ -51,6 +57,7 @@ public sealed record Reading(ContributionKind? Kind, string? Place, string? Text
             if (view.Contributions[arrival.Id] is var card && Fits(card, words)
                 && (when is null || (card.When is not null && LifeEvents.KeyOf(card.When) == when))
                 && stuck?.Contains(card.Id) != false
+                && (themed is null || (card.State == ContributionState.OnBoard && themes.Contains(themed.ThemeOf(card.Id))))
                 && Spoken.Fits(view, card))
             {
                 fitting.Add(card);

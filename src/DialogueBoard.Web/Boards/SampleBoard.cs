@@ -35,7 +35,7 @@ internal sealed partial class SampleBoard(
     {
         if (!settings.GetValue("SampleBoard", true)
             || await database.ReadAsync(context => context.Boards.AnyAsync(stoppingToken), stoppingToken)
-            || (await opening.OpenAsync(words["title"], words["purpose"], words["place"], listed: true, stoppingToken)).Opened is not { } opened
+            || (await opening.OpenAsync(words["title"], words["purpose"], words["place"], listed: true, cancel: stoppingToken)).Opened is not { } opened
             || await boards.FindAsync(opened.Board.Code, stoppingToken) is not { } board)
         {
             return;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OxyPlot;
 
 namespace DialogueBoard.Web.Charts;
@@ -13,6 +14,18 @@ internal static class PagePlot
     public static readonly OxyColor Line = OxyColor.FromRgb(2, 0, 0);
     public static readonly OxyColor Hair = OxyColor.FromRgb(3, 0, 0);
     public static readonly OxyColor Drawn = OxyColor.FromRgb(4, 0, 0);
+
+    /// <summary>A plot with nothing in it yet, and room for its labels.</summary>
+    public static PlotModel Blank() => new()
+    {
+        Culture = CultureInfo.CurrentCulture,
+        DefaultFontSize = 13,
+        PlotAreaBorderThickness = new(0),
+        Background = OxyColors.Undefined,
+        TextColor = Words,
+        Padding = new(0),
+        PlotMargins = new(34, 10, 10, 24),
+    };
 
     /// <param name="id">Sets what it names inside apart from other plots on the page.</param>
     public static string Draw(PlotModel plot, string id, int width, int height)

@@ -1,4 +1,5 @@
 using DialogueBoard.Acts;
+using DialogueBoard.OurMix;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.Writing;
 using DialogueBoard.Web.Api;
@@ -25,7 +26,10 @@ public abstract class AddingPage : BoardPage
     protected ComposerFields Fields { get; private set; } = new();
 
     /// <summary>Whether this device has joined the board; otherwise the form asks for a name as well.</summary>
-    protected bool Joined { get; private set; }
+    protected bool Joined => Writer is not null;
+
+    /// <summary>Who writes; somebody who had not joined is told once they have.</summary>
+    protected Actor? Writer { get; private set; }
 
     /// <summary>Why the form was not taken, if it was not.</summary>
     protected string? Says { get; private set; }
@@ -44,7 +48,7 @@ public abstract class AddingPage : BoardPage
 
     protected override Task OnBoardAsync(OpenBoard board)
     {
-        Joined = Me is not null;
+        Writer = Me;
 
         // Going back must show this same page under this same id: a page made anew would store the same words twice.
         // Antiforgery asks for no-store, so this is said last of all.
@@ -66,8 +70,8 @@ public abstract class AddingPage : BoardPage
         var (actor, refusal) = await OnTheWay.JoinAsync(Board!, Context, Fields.Key, Fields.Name);
         if (actor is not null)
         {
-            Joined = true;
-            (var receipt, refusal) = await Pipeline.PerformAsync(Board!, actor, Fields.ToAct(), Context.RequestAborted);
+            Writer = actor;
+            (var receipt, refusal) = await Pipeline.PerformAsync(Board!, actor, Fields.ToAct(View.Mix.Has(Practices.OpenDoor)), Context.RequestAborted);
             if (receipt is not null)
             {
                 GoTo(AfterPutting(Fields.Id));

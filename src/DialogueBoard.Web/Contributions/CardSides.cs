@@ -3,6 +3,7 @@ using DialogueBoard.Contributions;
 using DialogueBoard.Held;
 using DialogueBoard.Seeds;
 using DialogueBoard.Targets;
+using DialogueBoard.Themes;
 
 namespace DialogueBoard.Web.Contributions;
 
@@ -12,7 +13,7 @@ public static class CardSides
     /// <summary>The records beside a card that it speaks of. Where they stand as they were, so does the card.</summary>
     public static IEnumerable<BoardRecord> Of(BoardView view, Contribution card)
     {
-        var beside = view.Beside<SideRecord>(card.Id);
+        var beside = ThemeList.OfCard(view, card.Id) is { } theme ? view.Beside<SideRecord>(card.Id).Append(theme) : view.Beside<SideRecord>(card.Id);
         return card.Kind switch
         {
             ContributionKind.Seed => beside.Concat<BoardRecord>(Loops.Of(view, card.Id).SelectMany(loop => new BoardRecord[] { loop.Card, loop.Trial })),
@@ -23,10 +24,18 @@ public static class CardSides
         };
     }
 
-    /// <summary>The version at which what a card shows last changed: where it stands, the card on the page is up to date.</summary>
-    public static long Mark(BoardView view, Contribution card) => Math.Max(
-        card.Version,
-        view.ThreadsOf(card.Id).Select(thread => thread.Version)
-            .Concat(view.EnergyFor(card.Id).Select(energy => energy.Version))
-            .Concat(Of(view, card).Select(record => record.Version)).DefaultIfEmpty().Max());
+    /// <summary>
+    /// What changes with what a card shows: the version at which that last changed, and how much it is, since what has gone has
+    /// no version any more. Where it stands, the card on the page is up to date.
+    /// </summary>
+    public static string Mark(BoardView view, Contribution card)
+    {
+        var (last, much) = (card.Version, 0);
+        foreach (var record in view.ThreadsOf(card.Id).Concat<BoardRecord>(view.EnergyFor(card.Id)).Concat(Of(view, card)))
+        {
+            (last, much) = (Math.Max(last, record.Version), much + 1);
+        }
+
+        return $"{last}.{much}";
+    }
 }

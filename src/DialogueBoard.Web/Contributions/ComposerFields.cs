@@ -15,9 +15,15 @@ public sealed record ComposerFields
     public IReadOnlyList<Guid> About { get; init; } = [];
     public string? When { get; init; }
     public string? Place { get; init; }
-    public SpeakingFor For { get; init; }
+
+    /// <summary>For whom they speak; null where the form did not ask.</summary>
+    public SpeakingFor? For { get; init; }
+
     public string? Whom { get; init; }
     public Footing? Footing { get; init; }
+
+    /// <summary>The theme under which a new card is filed.</summary>
+    public Guid? Theme { get; init; }
 
     /// <summary>How it came to the board; null where the form does not ask.</summary>
     public Channel? Channel { get; init; }
@@ -47,9 +53,10 @@ public sealed record ComposerFields
         About = ReadIds(form["about"]),
         When = form["when"],
         Place = form["place"],
-        For = WireName.Read<SpeakingFor>(form["for"]) ?? (form["told"] == "somebody" ? SpeakingFor.Others : SpeakingFor.Self),
+        For = WireName.Read<SpeakingFor>(form["for"]),
         Whom = form["whom"],
         Footing = WireName.Read<Footing>(form["footing"]),
+        Theme = ReadId(form["theme"]),
         Channel = WireName.Read<Channel>(form["channel"]),
         Where = form["where"],
         OnBehalf = form["told"] == "somebody",
@@ -59,19 +66,17 @@ public sealed record ComposerFields
         Key = form["key"],
     };
 
-    public static ComposerFields From(IQueryCollection query)
+    public static ComposerFields From(IQueryCollection query) => new()
     {
-        var about = ReadIds(query["about"]);
-        return new()
-        {
-            About = about,
-            When = query["when"],
-            Asset = WireName.Read<Asset>(query["asset"]),
-            Kind = WireName.Read<ContributionKind>(query["kind"]) ?? (about.Count > 0 ? ContributionKind.BuildingOn : ContributionKind.Issue),
-        };
-    }
+        About = ReadIds(query["about"]),
+        When = query["when"],
+        Theme = ReadId(query["theme"]),
+        Asset = WireName.Read<Asset>(query["asset"]),
+        Kind = WireName.Read<ContributionKind>(query["kind"]) ?? ContributionKind.Issue,
+    };
 
-    public Contribute ToAct() => new()
+    /// <param name="door">Whether people say on this board for whom they speak.</param>
+    public Contribute ToAct(bool door) => new()
     {
         Id = Id,
         Kind = Kind,
@@ -80,9 +85,21 @@ public sealed record ComposerFields
         When = Blank(When),
         Place = Blank(Place),
         Asset = Kind is ContributionKind.Offer or ContributionKind.Need ? Asset : null,
-        Speaking = new(For, For == SpeakingFor.Self ? null : Blank(Whom), Footing),
+        Theme = About.Count > 0 ? null : Theme,
+        Speaking = Spoken(door),
         Came = Channel is { } channel ? new(channel, Blank(Where), OnBehalf, OnBehalf && WithTheirOk) : null,
     };
+
+    // Where nobody is asked nothing is said; but what somebody did say is never left out in silence.
+    private Speaking? Spoken(bool door) => For switch
+    {
+        null or SpeakingFor.Self when !door && Footing is null => null,
+        SpeakingFor.Others or SpeakingFor.Job => new(For.Value, Blank(Whom), Footing),
+        SpeakingFor.Body => new(SpeakingFor.Body, Footing: Footing),
+        _ => new(OnBehalf ? SpeakingFor.Others : SpeakingFor.Self, OnBehalf ? Blank(Whom) : null, Footing),
+    };
+
+    private static Guid? ReadId(string? typed) => Guid.TryParse(typed, out var id) ? id : null;
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 

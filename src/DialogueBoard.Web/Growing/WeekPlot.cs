@@ -22,16 +22,7 @@ internal static class WeekPlot
     /// <param name="asLine">A line for what stands at the end of each week, bars for what came in each.</param>
     public static string Draw(string id, IReadOnlyList<Week> weeks, IReadOnlyList<int> values, bool asLine)
     {
-        var plot = new PlotModel
-        {
-            Culture = CultureInfo.CurrentCulture,
-            DefaultFontSize = 13,
-            PlotAreaBorderThickness = new(0),
-            Background = OxyColors.Undefined,
-            TextColor = PagePlot.Words,
-            Padding = new(0),
-            PlotMargins = new(34, 10, 10, 24),
-        };
+        var plot = PagePlot.Blank();
         plot.Axes.Add(WeekAxis(weeks));
         plot.Axes.Add(CountAxis(values.DefaultIfEmpty().Max()));
         plot.Series.Add(asLine ? Points(new LineSeries { Color = PagePlot.Drawn, StrokeThickness = 2.5, MarkerType = values.Count == 1 ? MarkerType.Circle : MarkerType.None, MarkerFill = PagePlot.Drawn }, values) : Bars(values));
@@ -53,7 +44,7 @@ internal static class WeekPlot
             : "",
     };
 
-    private static LinearAxis CountAxis(int most) => new()
+    internal static LinearAxis CountAxis(int most) => new()
     {
         Position = AxisPosition.Left,
         Minimum = 0,
@@ -70,7 +61,7 @@ internal static class WeekPlot
     private static LinearBarSeries Bars(IReadOnlyList<int> values) =>
         Points(new LinearBarSeries { FillColor = PagePlot.Drawn, BarWidth = Math.Min(WidestBar, (Width - 44) * 0.65 / values.Count) }, values);
 
-    private static T Points<T>(T series, IReadOnlyList<int> values)
+    internal static T Points<T>(T series, IReadOnlyList<int> values)
         where T : DataPointSeries
     {
         series.Points.AddRange(values.Select((value, week) => new DataPoint(week, value)));

@@ -1,4 +1,6 @@
+using DialogueBoard.OurMix;
 using DialogueBoard.Server.Feed;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
 namespace DialogueBoard.Web.Live;
@@ -10,6 +12,14 @@ namespace DialogueBoard.Web.Live;
 public sealed partial class LivePage
 {
     private static readonly InteractiveServerRenderMode OnACircuit = new(prerender: true);
+
+    // What of the page is not the circuit's, for a page that follows a dial.
+    [SupplyParameterFromQuery(Name = "part")]
+    private string? Part { get; set; }
+
+    private bool OnlyShell => Part == "shell";
+
+    private bool HasWeb => View.Mix.Has(Practices.Web);
 
     protected override Task OnBoardAsync(OpenBoard board)
     {

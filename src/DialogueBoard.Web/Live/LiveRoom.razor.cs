@@ -1,5 +1,6 @@
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.OurMix;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.People;
 using DialogueBoard.Server.Presence;
@@ -153,6 +154,9 @@ public sealed partial class LiveRoom : ComponentBase, IAsyncDisposable
         var news = view.ThreadsOf(chosen).LastOrDefault(thread => thread.To == chosen && thread.By.Id != seat.Me.Id && !known.Contains(thread.Id));
         return news is null ? null : Words["news", CardWords.Opening(view.Contributions[news.From])].Value;
     }
+
+    // An empty board says what would be there where the talk is led as it is here.
+    private static string Empty(LiveSeat seat) => seat.View.Mix.Leads(Practices.Debate) ? "list.empty-debate" : "list.empty";
 
     private Task ChooseAsync(Guid? id) => ChooseAsync(id, inPicture: false);
 

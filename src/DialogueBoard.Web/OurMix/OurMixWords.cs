@@ -1,4 +1,4 @@
 namespace DialogueBoard.Web.OurMix;
 
-/// <summary>The words for "good enough for now": see OurMixWords.resx.</summary>
+/// <summary>The words of the mix and of what is tried with it: see OurMixWords.resx.</summary>
 public sealed class OurMixWords;

@@ -1,6 +1,7 @@
 import { BoardChanges } from "./board-changes.js";
 import { make } from "./dom.js";
 import { ListPatch } from "./list-patch.js";
+import { tellMoves } from "./mix-line.js";
 import type { Delta } from "./wire.js";
 
 const shortestGap = 1_000;
@@ -42,6 +43,9 @@ export class BoardNews extends HTMLElement {
       else if (Date.parse(card.at) > newest) this.#arrived.add(card.id);
       else elsewhere = true;
     }
+    if (!delta.full) tellMoves(delta.put.dialMoves ?? []);
+    // Of a private answer a version tells nothing at all, and yet what they come to may be on the page.
+    touched ||= this.dataset["answers"] !== undefined && Object.keys(delta.put).length === 0;
     const ties = [...(delta.put.threads ?? []).flatMap(thread => [thread.from, thread.to]), ...(delta.put.energies ?? []).map(energy => energy.contributionId)];
     // What stands beside the cards is part of what the page says, wherever it is shown.
     touched ||= Object.keys(delta.put).some(kind => !["contributions", "threads", "energies"].includes(kind));

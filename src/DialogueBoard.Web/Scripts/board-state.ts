@@ -1,4 +1,4 @@
-import type { Contribution, Delta, Energy, Thread } from "./wire.js";
+import type { Contribution, Delta, DialMove, Energy, Thread } from "./wire.js";
 
 /** What a delta did to the cards, for those who draw them. */
 export interface CardChanges {
@@ -16,6 +16,7 @@ export class BoardState {
   readonly contributions = new Map<string, Contribution>();
   readonly threads = new Map<string, Thread>();
   readonly energies = new Map<string, Energy>();
+  readonly dialMoves = new Map<string, DialMove>();
 
   /** Whether the delta continues what is known: a full one always does, any other only from this very cursor and epoch. */
   follows(delta: Delta): boolean {
@@ -34,6 +35,7 @@ export class BoardState {
     }
     for (const thread of delta.put.threads ?? []) this.threads.set(thread.id, thread);
     for (const energy of delta.put.energies ?? []) this.energies.set(energy.id, energy);
+    for (const move of delta.put.dialMoves ?? []) this.dialMoves.set(move.id, move);
 
     const gone = delta.full
       ? [...before.keys()].filter(id => !this.contributions.has(id))
@@ -60,6 +62,7 @@ export class BoardState {
         contributions: [...this.contributions.values()],
         threads: [...this.threads.values()],
         energies: [...this.energies.values()],
+        dialMoves: [...this.dialMoves.values()],
       },
     };
   }
@@ -68,5 +71,6 @@ export class BoardState {
     this.contributions.clear();
     this.threads.clear();
     this.energies.clear();
+    this.dialMoves.clear();
   }
 }

@@ -1,3 +1,4 @@
+import { choose, FieldsKept, fitWays } from "./composer-fields.js";
 import { make, setText } from "./dom.js";
 import { Drafts } from "./drafts.js";
 import { GentleTurn } from "./gentle-turn.js";
@@ -11,7 +12,10 @@ const most = 4_000;
 const tellBelow = 400;
 /** Kinds of card that are of something: time, a room. */
 const ofSomething = ["offer", "need"];
+/** Kinds of card that are only ever about what can be argued. */
+const argues = ["for", "against"];
 const remembered = ["for", "whom", "footing", "name"];
+const kept = ["text", "kind", "theme", "asset", "when", "place"];
 
 /** What the words in the box are to become: a new card, an answer to a card, or other words for one's own card. */
 interface Topic {
@@ -19,6 +23,8 @@ interface Topic {
   readonly reword?: string;
   /** The beginning of the card it is about. */
   readonly says?: string;
+  /** What kind of card that is. */
+  readonly of?: string;
 }
 
 /** Where somebody was in their writing when the page went. */
@@ -76,7 +82,10 @@ class Composing {
     this.#outbox = Outbox.of(this.#code);
     this.#parcels = new Parcels(host.querySelector(".composer-parcels")!, this.#code, this.#outbox, this.#words, {
       mend: act => this.#mend(act),
-      joined: () => this.#joined(),
+      joined: () => {
+        this.#host.dataset["joined"] = "";
+        this.#joined();
+      },
     });
     this.#turn = new GentleTurn(host.querySelector(".composer-turn")!, form.querySelector(".composer-put")!, opening => this.#beginWith(opening));
     if (host.dataset["joined"] !== undefined) this.#outbox.joined();
@@ -94,9 +103,10 @@ class Composing {
       this.#box.focus();
     }, { signal });
     document.addEventListener("click", event => this.#clicked(event), { signal });
+    host.addEventListener("following", event => this.#follow(event.target as Element), { signal });
 
     const about = form.querySelector<HTMLInputElement>("input[name=about]")?.value;
-    this.#topic = about ? { about, says: form.querySelector(".composer-about q")?.textContent ?? "" } : {};
+    this.#topic = about ? { about, of: host.dataset["of"] ?? "", says: form.querySelector(".composer-about q")?.textContent ?? "" } : {};
     if (host.dataset["saved"]) this.#drafts.remove(this.#key);
     this.#restore(this.#box.value === "");
     const { topic, caret } = takeWriting(this.#code) ?? {};
@@ -135,11 +145,12 @@ class Composing {
     const asked = target?.closest<HTMLElement>("[data-compose]");
     if (asked) {
       event.preventDefault();
-      const { compose, about, says, text } = asked.dataset;
+      const { compose, about, says, of, text } = asked.dataset;
       this.#compose({
         ...(compose === "reword" && about ? { reword: about } : about ? { about } : {}),
         ...(compose && compose !== "reword" ? { kind: compose } : {}),
         ...(says === undefined ? {} : { says }),
+        ...(of === undefined ? {} : { of }),
         ...(text === undefined ? {} : { text }),
       });
     } else if (target && !this.#host.contains(target) && this.#box.value === "" && this.#key === "") this.#open(false);
@@ -147,7 +158,7 @@ class Composing {
 
   #compose({ kind, text, ...topic }: ComposeRequest): void {
     this.#turnTo(topic);
-    if (kind) this.#choose("kind", kind);
+    if (kind) choose(this.#form, "kind", kind);
     if (text !== undefined && this.#box.value === "") this.#box.value = text;
     this.#open(true);
     this.#changed();
@@ -182,13 +193,40 @@ class Composing {
     this.#restore(true);
   }
 
+  /** A part of the form goes with the board's dials: what is in it stays, and so does the place in it. */
+  #follow(part: Element): void {
+    const before = new FieldsKept(this.#form, part);
+    part.addEventListener("followed", () => {
+      const found = before.putBack(part);
+      this.#fit();
+      if (!found) this.#box.focus({ preventScroll: true });
+    }, { once: true, signal: this.#ending.signal });
+  }
+
+  /** Shows what fits what the words are about, and what this person may do. */
+  #fit(): void {
+    fitWays(this.#form, this.#topic.about ? this.#topic.of ?? "" : undefined);
+    const theme = this.#form.querySelector<HTMLSelectElement>("select[name=theme]");
+    if (theme) theme.closest<HTMLElement>(".field")!.hidden = theme.disabled = this.#topic.about !== undefined;
+    const shut = this.#isShut;
+    this.#box.closest<HTMLElement>(".composer-box")!.hidden = shut && this.#box.value === "";
+    this.#form.querySelector<HTMLElement>(".composer-put")!.hidden = shut;
+    this.#joined(shut || this.#host.dataset["joined"] !== undefined);
+  }
+
+  /** Where only members speak, others may still change what they once wrote. */
+  get #isShut(): boolean {
+    return this.#topic.reword === undefined && this.#form.querySelector(".composer-gate p") !== null;
+  }
+
   #restore(text: boolean): void {
     const draft = this.#drafts.read(this.#key);
-    for (const name of ["kind", "asset", "when", "place", ...remembered]) {
+    for (const name of [...kept.slice(1), ...remembered]) {
       const value = draft?.[name] ?? (remembered.includes(name) ? this.#drafts.read("speaks")?.[name] : undefined);
-      if (value !== undefined && (draft || value !== "")) this.#choose(name, value);
+      if (value !== undefined && (draft || value !== "")) choose(this.#form, name, value);
     }
     if (text && draft) this.#box.value = draft["text"] ?? "";
+    this.#fit();
     this.#turn.offered = draft?.["offered"] !== undefined;
     this.#tellLength();
   }
@@ -206,7 +244,7 @@ class Composing {
   #keepDraft(): void {
     const draft: Record<string, string> = {};
     for (const [name, value] of new FormData(this.#form)) {
-      if (typeof value === "string" && ["text", "kind", "asset", "when", "place", ...remembered].includes(name)) draft[name] = value;
+      if (typeof value === "string" && [...kept, ...remembered].includes(name)) draft[name] = value;
     }
     if (this.#turn.offered) draft["offered"] = "";
     this.#drafts.write(this.#key, draft);
@@ -227,6 +265,7 @@ class Composing {
   #submitted(event: SubmitEvent): void {
     event.preventDefault();
     const over = this.#length - most;
+    if (this.#isShut) return;
     if (this.#box.value.trim() === "") this.#say(this.#words.say("empty"));
     else if (over > 0) this.#say(this.#words.count("over", over));
     else if (this.#offersTurn()) {
@@ -241,13 +280,14 @@ class Composing {
 
   #offersTurn(): boolean {
     const kind = new FormData(this.#form).get("kind");
-    return this.#topic.reword === undefined && this.#turn.offers(typeof kind === "string" ? kind : "", this.#box.value);
+    const asks = this.#form.querySelector("input[name=kind][value=question]:enabled") !== null;
+    return this.#topic.reword === undefined && asks && this.#turn.offers(typeof kind === "string" ? kind : "", this.#box.value);
   }
 
   /** An opening goes before the words, which become a question and can still be changed. */
   #beginWith(opening: string): void {
     this.#box.value = `${opening}\n\n${this.#box.value}`;
-    this.#choose("kind", "question");
+    choose(this.#form, "kind", "question");
     this.#changed();
     this.#box.focus();
     this.#box.setSelectionRange(opening.length, opening.length);
@@ -257,17 +297,20 @@ class Composing {
     const fields = new FormData(this.#form);
     const text = this.#box.value;
     const field = (name: string): string => String(fields.get(name) ?? "").trim();
-    const speaksFor = field("for") || "self";
+    const speaksFor = field("for");
     const act: Act = this.#topic.reword
       ? { id: newId(), type: "reword", contributionId: this.#topic.reword, text }
       : {
           id: newId(), type: "contribute", kind: field("kind") || "issue", text,
           ...(this.#topic.about ? { about: [this.#topic.about] } : {}),
-          speaking: {
-            for: speaksFor,
-            ...(speaksFor !== "self" && field("whom") ? { whom: field("whom") } : {}),
-            ...(field("footing") ? { footing: field("footing") } : {}),
-          },
+          ...(speaksFor ? {
+            speaking: {
+              for: speaksFor,
+              ...(["others", "job"].includes(speaksFor) && field("whom") ? { whom: field("whom") } : {}),
+              ...(field("footing") ? { footing: field("footing") } : {}),
+            },
+          } : {}),
+          ...(field("theme") ? { theme: field("theme") } : {}),
           ...(field("when") ? { when: field("when") } : {}),
           ...(field("place") ? { place: field("place") } : {}),
           ...(ofSomething.includes(field("kind")) && field("asset") ? { asset: field("asset") } : {}),
@@ -280,10 +323,10 @@ class Composing {
 
   #empty(): void {
     this.#box.value = "";
-    for (const name of ["asset", "when", "place"]) this.#choose(name, "");
+    for (const name of ["theme", "asset", "when", "place"]) choose(this.#form, name, "");
     this.#topic = {};
     this.#turnTo({});
-    this.#choose("kind", "issue");
+    choose(this.#form, "kind", "issue");
     this.#say("");
     this.#box.focus();
     this.#host.dispatchEvent(new CustomEvent("composer-sent", { bubbles: true }));
@@ -293,26 +336,21 @@ class Composing {
   #mend(act: Act): void {
     this.#turnTo(act.type === "reword"
       ? { reword: String(act["contributionId"]) }
-      : Array.isArray(act["about"]) ? { about: String(act["about"][0]) } : {});
+      : Array.isArray(act["about"]) ? { about: String(act["about"][0]), ...(argues.includes(String(act["kind"])) ? { of: "position" } : {}) } : {});
     const speaking = act["speaking"] as Record<string, string> | undefined;
     this.#box.value = String(act["text"] ?? "");
-    for (const name of ["kind", "asset", "when", "place"]) this.#choose(name, String(act[name] ?? ""));
-    for (const name of ["for", "whom", "footing"]) this.#choose(name, speaking?.[name] ?? "");
+    for (const name of kept.slice(1)) choose(this.#form, name, String(act[name] ?? ""));
+    for (const name of ["for", "whom", "footing"]) choose(this.#form, name, speaking?.[name] ?? "");
+    this.#fit();
     this.#turn.offered = true;
     this.#open(true);
     this.#changed();
     this.#box.focus();
   }
 
-  #joined(): void {
-    this.#host.dataset["joined"] = "";
+  #joined(joined = true): void {
     const name = this.#form.querySelector<HTMLElement>(".composer-name");
-    if (name) name.hidden = true;
-  }
-
-  #choose(name: string, value: string): void {
-    const field = this.#form.elements.namedItem(name);
-    if (field instanceof RadioNodeList || field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+    if (name) name.hidden = joined;
   }
 
   #open(open: boolean): void {

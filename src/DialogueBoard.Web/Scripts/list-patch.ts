@@ -6,20 +6,29 @@ export class ListPatch {
   constructor(readonly now: Document, readonly next: Document) {}
 
   apply(): void {
-    const regions = [...this.next.querySelectorAll<HTMLElement>("[data-fresh]")];
-    const shape = (page: Document) => [...page.querySelectorAll<HTMLElement>("[data-fresh]")].map(region => region.tagName + region.dataset["fresh"]).join();
+    const shape = (page: Document) => regionsOf(page, isNoHand).map(region => region.tagName + region.dataset["fresh"]).join();
     if (shape(this.now) !== shape(this.next)) {
       // Another kind of page altogether: the first card has come to an empty board.
       const main = this.next.querySelector("main");
       if (main) this.now.querySelector("main")?.replaceChildren(...this.#ours(main).childNodes);
       return;
     }
-    for (const region of regions) {
-      const old = this.now.querySelector(`[data-fresh="${region.dataset["fresh"] ?? ""}"]`);
-      if (!old) continue;
-      if (region.dataset["fresh"] === "list") this.#list(old, region);
-      else if (!old.contains(this.now.activeElement) && old.innerHTML !== region.innerHTML) old.replaceChildren(...this.#ours(region).childNodes);
-    }
+    this.#regions(regionsOf(this.now, isNoHand), regionsOf(this.next, isNoHand));
+    const [hands, nextHands] = [regionsOf(this.now, isHand), regionsOf(this.next, isHand)];
+    if (hands.length === nextHands.length) this.#regions(hands, nextHands);
+  }
+
+  #regions(olds: readonly HTMLElement[], nexts: readonly HTMLElement[]): void {
+    nexts.forEach((next, i) => {
+      const old = olds[i];
+      if (!old || old.dataset["fresh"] !== next.dataset["fresh"]) return;
+      if (next.dataset["fresh"] === "list") return this.#list(old, next);
+      keepFolds(old, next);
+      if (!old.contains(this.now.activeElement) && differs(old, next) && !(isHand(old) && isWrittenIn(old))) {
+        old.replaceChildren(...this.#ours(next).childNodes);
+        if (next.dataset["as"] !== undefined) old.dataset["as"] = next.dataset["as"];
+      }
+    });
   }
 
   #list(old: Element, next: Element): void {
@@ -51,6 +60,28 @@ export class ListPatch {
   }
 }
 
+function regionsOf(page: Document, which: (region: HTMLElement) => boolean): HTMLElement[] {
+  return [...page.querySelectorAll<HTMLElement>("[data-fresh]")].filter(which);
+}
+
+/** Forms that come and go with the board's dials; a page may have any number of them. */
+function isHand(region: HTMLElement): boolean {
+  return region.dataset["fresh"]?.startsWith("hand-") ?? false;
+}
+
+function isNoHand(region: HTMLElement): boolean {
+  return !isHand(region);
+}
+
+/** A region that says what it shows is compared by that: what its reader has opened in it is no difference. */
+function differs(old: HTMLElement, next: HTMLElement): boolean {
+  return next.dataset["as"] === undefined ? old.innerHTML !== next.innerHTML : old.dataset["as"] !== next.dataset["as"];
+}
+
+function isWrittenIn(region: HTMLElement): boolean {
+  return [...region.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input:not([type=hidden]), textarea")].some(field => field.value !== field.defaultValue);
+}
+
 function mark(card: Element): string | null {
   return card.getAttribute("data-mark");
 }
@@ -71,4 +102,11 @@ function copyTimes(shown: Element, next: Element): void {
 function glowing(card: Element): Element {
   card.querySelector("article")?.classList.add("is-new");
   return card;
+}
+
+/** What somebody has opened or folded stays so. */
+function keepFolds(shown: Element, next: Element): void {
+  for (const fold of shown.querySelectorAll<HTMLDetailsElement>("details[id]")) {
+    next.querySelector(`#${CSS.escape(fold.id)}`)?.toggleAttribute("open", fold.open);
+  }
 }

@@ -61,6 +61,7 @@ export class LiveBoard extends HTMLElement {
     this.addEventListener("pointerdown", () => this.#byKey = false, { signal, capture: true });
     this.addEventListener("card-open", event => this.#open((event as CustomEvent<{ id: string }>).detail.id, true), { signal });
     this.addEventListener("composer-open", () => this.dataset["sheet"] = "add", { signal });
+    this.addEventListener("followed", () => this.#press(), { signal });
     for (const end of ["composer-sent", "composer-close"]) this.addEventListener(end, () => this.#composed(), { signal });
     signal.addEventListener("abort", BoardFeed.of(this.dataset["code"] ?? "").listen({
       onDelta: () => undefined,
@@ -149,7 +150,7 @@ export class LiveBoard extends HTMLElement {
     const view = event.target.closest<HTMLElement>("button[data-view]")?.dataset["view"];
     if (view) {
       this.dataset["view"] = view;
-      for (const button of this.querySelectorAll<HTMLElement>("button[data-view]")) button.ariaPressed = String(button.dataset["view"] === view);
+      this.#press();
       return;
     }
     const link = event.target.closest("a");
@@ -163,6 +164,10 @@ export class LiveBoard extends HTMLElement {
   #cardUnder(target: Element): string | undefined {
     if (target.closest("button, summary, input, select, textarea, label") || !(getSelection()?.isCollapsed ?? true)) return undefined;
     return target.closest<HTMLElement>(".live-item")?.dataset["id"];
+  }
+
+  #press(): void {
+    for (const button of this.querySelectorAll<HTMLElement>("button[data-view]")) button.ariaPressed = String(button.dataset["view"] === this.dataset["view"]);
   }
 
   #open(id: string, inPicture: boolean): void {

@@ -6,8 +6,10 @@ const modules: Readonly<Record<string, () => Promise<unknown>>> = {
   "board-picture": () => import("./picture/board-picture.js"),
   "board-news": () => import("./board-news.js"),
   "word-composer": () => import("./composer.js"),
+  "mix-news": () => import("./mix-news.js"),
   "live-board": () => import("./live.js"),
   "steward-key": () => import("./steward-key.js"),
+  "mix-dial": () => import("./mix-dial.js"),
   "wall-screen": () => import("./wall-screen.js"),
 };
 

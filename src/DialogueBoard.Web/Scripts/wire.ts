@@ -15,7 +15,7 @@ export interface Person {
 }
 
 export interface Speaking {
-  readonly for: "self" | "others" | "job";
+  readonly for: "self" | "others" | "job" | "body";
   readonly whom?: string;
   readonly footing?: "lived" | "work" | "elected" | "asked";
 }
@@ -67,6 +67,16 @@ export interface Put {
   readonly contributions?: readonly Contribution[];
   readonly threads?: readonly Thread[];
   readonly energies?: readonly Energy[];
+  readonly dialMoves?: readonly DialMove[];
+}
+
+/** One dial of the board's mix was moved; it never changes and never goes. */
+export interface DialMove {
+  readonly id: string;
+  readonly principle: string;
+  readonly from: number;
+  readonly to: number;
+  readonly at: string;
 }
 
 /** What is new after `from`, up to and with `to`. A full one is the whole board and replaces what was known. */

@@ -29,15 +29,10 @@ internal static class TargetPlot
     /// <param name="aim">What the line of the aim is called.</param>
     public static string Draw(string id, Target target, IReadOnlyList<Measured> readings, string baseline, string aim)
     {
-        var plot = new PlotModel
-        {
-            Culture = CultureInfo.CurrentCulture,
-            DefaultFontSize = 13,
-            PlotAreaBorderThickness = new(0),
-            Background = OxyColors.Undefined,
-            TextColor = PagePlot.Words,
-            Padding = new(0),
-        };
+        var plot = PagePlot.Blank();
+
+        // As much room beside it as its numbers take.
+        plot.PlotMargins = new(double.NaN);
         var shown = Sampled(readings);
         var (least, most) = Range([target.Baseline, target.Aim, .. shown.Select(reading => reading.Value)]);
         plot.PlotMargins = new(RoomFor(least, most), 10, 34, 26);

@@ -1,20 +1,26 @@
 using System.Text.Json.Serialization;
 using DialogueBoard.Burning;
+using DialogueBoard.Consulting;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
+using DialogueBoard.Deciding;
 using DialogueBoard.Energy;
 using DialogueBoard.Growing;
 using DialogueBoard.Held;
 using DialogueBoard.Learning;
+using DialogueBoard.Members;
 using DialogueBoard.Openings;
 using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
+using DialogueBoard.Priorities;
 using DialogueBoard.Promises;
 using DialogueBoard.Seeds;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
+using DialogueBoard.Themes;
 using DialogueBoard.Targets;
 using DialogueBoard.Threads;
+using DialogueBoard.Vision;
 
 namespace DialogueBoard.Acts;
 
@@ -60,6 +66,22 @@ namespace DialogueBoard.Acts;
 [JsonDerivedType(typeof(MarkOpening), "mark-opening")]
 [JsonDerivedType(typeof(NoticeGain), "notice-gain")]
 [JsonDerivedType(typeof(MoveDials), "move-dials")]
+[JsonDerivedType(typeof(Mark), "mark")]
+[JsonDerivedType(typeof(StartExperiment), "start-experiment")]
+[JsonDerivedType(typeof(EndExperiment), "end-experiment")]
+[JsonDerivedType(typeof(AddTheme), "add-theme")]
+[JsonDerivedType(typeof(ChangeTheme), "change-theme")]
+[JsonDerivedType(typeof(DropTheme), "drop-theme")]
+[JsonDerivedType(typeof(FileUnder), "file-under")]
+[JsonDerivedType(typeof(AskToJoin), "ask-to-join")]
+[JsonDerivedType(typeof(TakeBackMembership), "take-back-membership")]
+[JsonDerivedType(typeof(Admit), "admit")]
+[JsonDerivedType(typeof(Decline), "decline")]
+[JsonDerivedType(typeof(SetVision), "set-vision")]
+[JsonDerivedType(typeof(TakeVisionDown), "take-vision-down")]
+[JsonDerivedType(typeof(Propose), "propose")]
+[JsonDerivedType(typeof(AnswerProposal), "answer-proposal")]
+[JsonDerivedType(typeof(StartProposal), "start-proposal")]
 [JsonDerivedType(typeof(TakeOn), "take-on")]
 [JsonDerivedType(typeof(ReportHeld), "report-held")]
 [JsonDerivedType(typeof(SetTarget), "set-target")]
@@ -70,6 +92,13 @@ namespace DialogueBoard.Acts;
 [JsonDerivedType(typeof(ApprovePlan), "approve-plan")]
 [JsonDerivedType(typeof(StartStage), "start-stage")]
 [JsonDerivedType(typeof(FinishStage), "finish-stage")]
+[JsonDerivedType(typeof(OpenPriorities), "open-priorities")]
+[JsonDerivedType(typeof(GiveDots), "give-dots")]
+[JsonDerivedType(typeof(ClosePriorities), "close-priorities")]
+[JsonDerivedType(typeof(SetConsultation), "set-consultation")]
+[JsonDerivedType(typeof(AnswerConsultation), "answer-consultation")]
+[JsonDerivedType(typeof(CloseConsultation), "close-consultation")]
+[JsonDerivedType(typeof(LeaveOutAnswer), "leave-out-answer")]
 public abstract record Act
 {
     public required Guid Id { get; init; }

@@ -143,7 +143,10 @@ public sealed class BoardView
     public bool IsMember(Guid personId) => MemberOf(personId) is not null;
 
     /// <summary>The membership of somebody who has been admitted, and still is; null for anybody else.</summary>
-    public Member? MemberOf(Guid personId) => All<Member>().FirstOrDefault(member => member.By.Id == personId && member.AdmittedAt is not null);
+    public Member? MemberOf(Guid personId) => MembershipOf(personId) is { AdmittedAt: not null } member ? member : null;
+
+    /// <summary>What somebody asked for or was admitted to; null where they did not ask.</summary>
+    public Member? MembershipOf(Guid personId) => All<Member>().FirstOrDefault(member => member.By.Id == personId);
 
     /// <summary>What people offered to this contribution, oldest first.</summary>
     public IEnumerable<OfferedEnergy> EnergyFor(Guid contributionId) => Touching(contributionId)

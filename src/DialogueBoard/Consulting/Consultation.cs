@@ -29,6 +29,18 @@ public sealed record Consultation : CardPart
     /// <summary>When it closed, by its day or earlier by hand.</summary>
     public DateTime? ClosedAt { get; init; }
 
+    /// <summary>The first moment at which it cannot be answered any more.</summary>
+    [JsonIgnore]
+    public DateTime Ends => ClosedAt ?? Day.IsOver(Closes);
+
+    /// <summary>Where it stands by the clock, however soon the board notices its days by itself.</summary>
+    public ConsultationState StateAt(DateTime now) =>
+        State == ConsultationState.Closed || now >= Ends ? ConsultationState.Closed
+        : now >= Day.Begins(Opens) ? ConsultationState.Open
+        : ConsultationState.Waiting;
+
+    internal override bool IsWhole => Questions is { Count: >= 1 and <= Longest.Rows } && Questions.All(question => question?.IsWhole == true) && Opens <= Closes;
+
     internal override SideRecord ComesDue(DateTime now) => State == ConsultationState.Waiting && Day.IsOver(Closes) > now
         ? this with { State = ConsultationState.Open, Due = Day.IsOver(Closes) }
         : this with { State = ConsultationState.Closed, ClosedAt = Day.IsOver(Closes), CameDue = now, Due = null };
@@ -47,30 +59,6 @@ public sealed record Consultation : CardPart
             Due = State switch { ConsultationState.Waiting => Day.Begins(Opens), ConsultationState.Open => Day.IsOver(Closes), _ => null },
         }
         : this;
-}
-
-/// <summary>One question of a consultation.</summary>
-/// <param name="Options">For a choice: what to choose from.</param>
-/// <param name="Several">For a choice: whether more than one may be chosen.</param>
-/// <param name="Low">For a scale of 1 to 5: what its low end means.</param>
-/// <param name="High">What its high end means.</param>
-public sealed record SetQuestion(string Text, QuestionKind Kind, IReadOnlyList<string>? Options = null, bool Several = false, string? Low = null, string? High = null)
-{
-    internal IEnumerable<(string? Words, int Most)> AllWords =>
-        [(Text, Longest.Note), (Low, Longest.Unit), (High, Longest.Unit), .. (Options ?? []).Select(option => ((string?)option, Longest.Whom))];
-
-    // As many options as before, so that answers still fit.
-    internal SetQuestion Wordless() => this with { Text = "", Low = null, High = null, Options = Options is null ? null : [.. Options.Select(_ => "")] };
-}
-
-public enum QuestionKind
-{
-    [JsonStringEnumMemberName("choice")] Choice,
-
-    /// <summary>One of 1 to 5.</summary>
-    [JsonStringEnumMemberName("scale")] Scale,
-
-    [JsonStringEnumMemberName("text")] Text,
 }
 
 public enum ConsultationState

@@ -2,7 +2,11 @@ using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Energy;
 using DialogueBoard.Feed;
+using DialogueBoard.Members;
+using DialogueBoard.OurMix;
+using DialogueBoard.Reach;
 using DialogueBoard.Shelf;
+using DialogueBoard.Themes;
 using DialogueBoard.Words;
 
 namespace DialogueBoard.Contributions;
@@ -30,13 +34,16 @@ public sealed record BringIn : CardAct
             return (Refusal.Because(RefusalCode.StewardsOnly), []);
         }
 
-        var beside = With.All().Select(Fit).ToList();
-        return Kinds.NeedsAnActOfItsOwn(Kind) && !beside.OfType<CardPart>().Any() ? (Refusal.Because(RefusalCode.NeedsItsOwnForm), [])
+        var beside = With.All().Where(record => record is not Filing filing || CanFile(situation.View, filing)).Select(Fit).ToList();
+        return Kinds.NeedsAnActOfItsOwn(Kind) && !beside.OfType<CardPart>().Any(part => part is not (Coming or Filing)) ? (Refusal.Because(RefusalCode.NeedsItsOwnForm), [])
             : beside.Contains(null) || beside.Any(record => situation.View.Knows(record!.Id)) ? (Refusal.Because(RefusalCode.Malformed, "beside"), [])
             : beside.SelectMany(WordsOf).Append((Words: card.By.Name, Most: Longest.Name))
                 .Select(said => PlainText.RefuseUnlessAsStored(said.Words, "beside", said.Most)).FirstOrDefault(wrong => wrong is not null) is { } refusal ? (refusal, [])
             : (null, beside!);
     }
+
+    // A card loses nothing where its theme is not on this board's list, or where nothing is filed here: it is filed under none.
+    private static bool CanFile(BoardView view, Filing filing) => view.Mix.Has(Practices.ByService) && ThemeList.Find(view, filing.ThemeId) is not null;
 
     // A part belongs to the card under the one id that a part of its type can have.
     private BoardRecord? Fit(BoardRecord record) => record switch
@@ -44,8 +51,8 @@ public sealed record BringIn : CardAct
         SideRecord { IsWhole: false } => null,
         CardPart part => part.ContributionId == Id && part.Id == DerivedId.Of(Id, part.GetType().Name) ? part.WithWordsOf(part) : null,
 
-        // Who looks after a board is said on it, never brought in: that would be a right out of a file.
-        Care => null,
+        // Who looks after a board and who is a member is said on it, never brought in: that would be a right out of a file.
+        Care or Member => null,
         SideRecord side => side.ContributionId == Id ? side : null,
         OfferedEnergy energy => energy.ContributionId == Id ? energy : null,
         _ => null,

@@ -1,9 +1,11 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
+using DialogueBoard.Debate;
 using DialogueBoard.OurMix;
 using DialogueBoard.Reach;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
+using DialogueBoard.Themes;
 
 namespace DialogueBoard.Contributions;
 
@@ -39,5 +41,12 @@ public sealed record Contribute : CardAct
     private protected override (Refusal? Refusal, IReadOnlyList<BoardRecord> Beside) Beside(Situation situation, Contribution card) =>
         Kinds.NeedsAnActOfItsOwn(Kind) ? (Refusal.Because(RefusalCode.NeedsItsOwnForm), [])
         : Kind == ContributionKind.Announcement && !situation.Actor.IsSteward ? (Refusal.Because(RefusalCode.StewardsOnly), [])
-        : Came?.Beside(card) ?? (null, []);
+        : Arguments.IsArgument(Kind) && Original is null && Arguments.Refuse(situation.View, About) is { } refusal ? (refusal, [])
+        : Theme is { } theme && ThemeList.Find(situation.View, theme) is null ? (Refusal.Because(RefusalCode.UnknownTheme), [])
+        : Came?.Beside(card) is not { } came ? (null, Filed(card))
+        : came.Refusal is null ? (null, [.. came.Beside, .. Filed(card)])
+        : came;
+
+    private IReadOnlyList<BoardRecord> Filed(Contribution card) => Theme is not { } theme ? [] :
+        [new Filing { Id = CardPart.IdOf<Filing>(card.Id), ContributionId = card.Id, By = card.By, At = card.At, ThemeId = theme }];
 }

@@ -34,8 +34,20 @@ public static class Kinds
         _ => null,
     };
 
+    /// <summary>All the practices that somebody needs at hand to put a card of this kind on the board.</summary>
+    public static IEnumerable<Practice> PracticesOf(ContributionKind kind, bool isSteward) =>
+    [
+        .. PracticeOf(kind) is { } own ? [own] : Array.Empty<Practice>(),
+        .. StartsAStep(kind) && !isSteward ? [Practices.WhatWeAlreadyHave] : Array.Empty<Practice>(),
+    ];
+
     /// <summary>Whether a card of this kind starts something practical, which not everybody may where leadership is from the front.</summary>
     public static bool StartsAStep(ContributionKind kind) => kind is
         ContributionKind.Step or ContributionKind.Promise or ContributionKind.Trial
         or ContributionKind.Held or ContributionKind.Proposal or ContributionKind.Plan;
+
+    /// <summary>Whether dots can be given to cards of this kind: those that ask for something to be done, and not those that tell, answer or run already.</summary>
+    public static bool CanBePriority(ContributionKind kind) => kind is
+        ContributionKind.Issue or ContributionKind.Question or ContributionKind.Need or ContributionKind.Seed
+        or ContributionKind.Position or ContributionKind.Group or ContributionKind.Proposal;
 }

@@ -1,9 +1,14 @@
 using DialogueBoard.Acts;
+using DialogueBoard.Boards;
+using DialogueBoard.Deciding;
 using DialogueBoard.Words;
 
 namespace DialogueBoard.Contributions;
 
-/// <summary>Its author says the same thing in other words. The old words are kept nowhere.</summary>
+/// <summary>
+/// Its author says the same thing in other words. The old words are kept nowhere. What bodies have said to a proposal was said of
+/// those, so each is asked again; one that was started keeps its words.
+/// </summary>
 public sealed record Reword : Act
 {
     public required Guid ContributionId { get; init; }
@@ -28,8 +33,15 @@ public sealed record Reword : Act
             return Refusal.Because(RefusalCode.WordsNotOnBoard);
         }
 
+        var proposal = situation.View.PartOf<Proposal>(ContributionId);
+        if (proposal is { StartedAt: not null })
+        {
+            return Refusal.Because(RefusalCode.AlreadyStarted);
+        }
+
+        BoardRecord[] asked = proposal is null ? [] : [proposal.AskedAgain];
         return PlainText.Read(Text, "text", Longest.Text, out var text) is { } refusal
             ? refusal
-            : Decision.Of(contribution with { Text = text, Reworded = situation.Now });
+            : Decision.Of([contribution with { Text = text, Reworded = situation.Now }, .. asked]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DialogueBoard.Words;
 
 namespace DialogueBoard.Contributions;
 
@@ -7,7 +8,27 @@ namespace DialogueBoard.Contributions;
 /// With <see cref="SpeakingFor.Others"/>, who is in mind; with <see cref="SpeakingFor.Job"/>, where the job is; with
 /// <see cref="SpeakingFor.Body"/>, the body that a member speaks for, as they were admitted for it.
 /// </param>
-public sealed record Speaking([property: JsonRequired] SpeakingFor For, string? Whom = null, Footing? Footing = null);
+public sealed record Speaking([property: JsonRequired] SpeakingFor For, string? Whom = null, Footing? Footing = null)
+{
+    /// <summary>Whether it is spoken for an agency or another body: in a job there, or as the member who represents it.</summary>
+    [JsonIgnore]
+    public bool IsForABody => For is SpeakingFor.Job or SpeakingFor.Body;
+
+    /// <summary>Which body that is, as names are compared; null where it is spoken for none, or does not say.</summary>
+    [JsonIgnore]
+    public string? BodyKey => IsForABody && Whom is { } whom ? Named.Key(whom) : null;
+
+    /// <summary>
+    /// The footing it is on. Where it does not say: who speaks in their job works with it, and who represents a body was asked to.
+    /// </summary>
+    [JsonIgnore]
+    public Footing? FootingOrWhatFollows => Footing ?? For switch
+    {
+        SpeakingFor.Job => Contributions.Footing.Work,
+        SpeakingFor.Body => Contributions.Footing.Asked,
+        _ => null,
+    };
+}
 
 public enum SpeakingFor
 {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.Words;
@@ -18,7 +19,28 @@ public sealed record Proposal : CardPart
 
     /// <summary>Whether every body has said yes.</summary>
     [JsonIgnore]
-    public bool IsAgreed => Bodies.All(body => body.Answer == ProposalAnswer.Yes);
+    public bool IsAgreed => Missing == 0;
+
+    /// <summary>How many of the bodies have not said yes: said nothing, or no.</summary>
+    [JsonIgnore]
+    public int Missing => Bodies.Count(body => body.Answer != ProposalAnswer.Yes);
+
+    // Bodies named once each, and started only where all have agreed.
+    internal override bool IsWhole => Bodies.Count is > 0 and <= Longest.Names
+        && Bodies.All(body => body is { Body.Length: > 0 } && Named.Tidied(body.Body) == body.Body && (body.Answer is null) == (body.By is null) && (body.Answer is null) == (body.At is null))
+        && Bodies.DistinctBy(body => Named.Key(body.Body)).Count() == Bodies.Count
+        && (StartedAt is null || IsAgreed);
+
+    /// <summary>This proposal once its words are others: whatever a body has said, it said of the old ones.</summary>
+    internal Proposal AskedAgain => this with { Bodies = [.. Bodies.Select(body => new BodyAnswer(body.Body))] };
+
+    /// <summary>The proposal of a card whose words are on the board; else why there is none.</summary>
+    internal static Refusal? Find(BoardView view, Guid card, out Proposal proposal)
+    {
+        var (refusal, about) = AboutOne.OnBoard(view, card, ContributionKind.Proposal);
+        proposal = about is null ? null! : view.PartOf<Proposal>(about.Id)!;
+        return refusal;
+    }
 
     internal override IEnumerable<(string? Words, int Most)> AllWords =>
         [(Why, Longest.Aside), .. Bodies.SelectMany(body => body.AllWords)];

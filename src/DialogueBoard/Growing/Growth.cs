@@ -73,19 +73,15 @@ public sealed class Growth
     private static Grown KeptAt(Promise promise) =>
         new(new[] { promise.Agency.HeardAt, promise.Community.HeardAt }.Max() ?? promise.At, promise.ContributionId!.Value);
 
-    // In a job at one place, to somebody else in a job at another, or who does not speak in a job.
-    private static bool AnswersAcross(BoardView view, Contribution answer) => answer.Speaking is { For: SpeakingFor.Job } && answer.About
+    // In a job at one place or for one body, to somebody else in or for another, or who speaks for none.
+    private static bool AnswersAcross(BoardView view, Contribution answer) => answer.Speaking is { IsForABody: true } && answer.About
         .Select(id => view.Contributions[id])
-        .Any(card => IsOnBoard(card) && card.By.Id != answer.By.Id && (card.Speaking is not { For: SpeakingFor.Job } || AreApart(answer.Speaking.Whom, card.Speaking.Whom)));
+        .Any(card => IsOnBoard(card) && card.By.Id != answer.By.Id && (card.Speaking is not { IsForABody: true } || AreApart(answer.Speaking.BodyKey, card.Speaking.BodyKey)));
 
     private static bool AreApart(string? one, string? other) =>
-        one is not null && other is not null && !string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+        one is not null && other is not null && one != other;
 
     private static bool IsBetweenFootings(BoardView view, Guid from, Guid to) =>
         view.Contributions[from] is var one && view.Contributions[to] is var other && IsOnBoard(one) && IsOnBoard(other)
-        && FootingOf(one) is { } footing && FootingOf(other) is { } another && footing != another;
-
-    // Whoever speaks in their job works with it, unless they say otherwise.
-    private static Footing? FootingOf(Contribution card) =>
-        card.Speaking?.Footing ?? (card.Speaking is { For: SpeakingFor.Job } ? Footing.Work : null);
+        && one.Speaking?.FootingOrWhatFollows is { } footing && other.Speaking?.FootingOrWhatFollows is { } another && footing != another;
 }

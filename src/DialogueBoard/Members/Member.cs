@@ -22,5 +22,8 @@ public sealed record Member : SideRecord
     /// <summary>Who let them in.</summary>
     public By? AdmittedBy { get; init; }
 
+    /// <summary>This record once it has ended: no word of it stays.</summary>
+    internal Member Ended => this with { Gone = true, Body = "", Why = null, AdmittedBy = null, By = By with { Name = null } };
+
     internal override IEnumerable<(string? Words, int Most)> AllWords => [(Body, Longest.Whom), (Why, Longest.Note), (AdmittedBy?.Name, Longest.Name)];
 }

@@ -42,8 +42,8 @@ internal static class Neighbourhood
     public static bool Fills(Gap gap, Contribution other) => other.State == ContributionState.OnBoard && gap switch
     {
         Gap.NoOffer => other.Kind == ContributionKind.Offer,
-        Gap.NoAgency => IsInAJob(other),
-        _ => !IsInAJob(other),
+        Gap.NoAgency => IsForABody(other),
+        _ => !IsForABody(other),
     };
 
     // Energy says no more than its footing; where it says none it counts for neither side.
@@ -58,9 +58,9 @@ internal static class Neighbourhood
     private static Gap? StartsWith(Contribution card) => card.Kind switch
     {
         ContributionKind.Need => Gap.NoOffer,
-        ContributionKind.Issue => IsInAJob(card) ? Gap.NoCitizen : Gap.NoAgency,
+        ContributionKind.Issue => IsForABody(card) ? Gap.NoCitizen : Gap.NoAgency,
         _ => null,
     };
 
-    private static bool IsInAJob(Contribution card) => card.Speaking?.For == SpeakingFor.Job;
+    private static bool IsForABody(Contribution card) => card.Speaking is { IsForABody: true };
 }

@@ -7,12 +7,17 @@ namespace DialogueBoard.OurMix;
 internal static class Dials
 {
     /// <summary>Why dials may not go to these stops; null where they may.</summary>
-    public static Refusal? Refuse(BoardView view, IReadOnlyList<DialStop> to) =>
-        to.Count == 0 ? Refusal.Because(RefusalCode.NoDials)
-        : to.Any(dial => dial is null || !Enum.IsDefined(dial.Principle) || !Mix.IsStop(dial.Stop)) ? Refusal.Because(RefusalCode.NoSuchStop, Mix.First, Mix.Last)
-        : to.DistinctBy(dial => dial.Principle).Count() != to.Count ? Refusal.Because(RefusalCode.DialTwice)
-        : to.FirstOrDefault(dial => view.Mix[dial.Principle] == dial.Stop) is { } still ? Refusal.Because(RefusalCode.DialThereAlready, new DialName(still.Principle))
+    public static Refusal? Refuse(BoardView view, IReadOnlyList<DialStop>? to) =>
+        to is null or { Count: 0 } ? Refusal.Because(RefusalCode.NoDials)
+        : RefuseNames(to)
+        ?? (to.FirstOrDefault(dial => view.Mix[dial.Principle] == dial.Stop) is { } still ? Refusal.Because(RefusalCode.DialThereAlready, new DialName(still.Principle))
         : to.FirstOrDefault(dial => ExperimentWith(view, dial.Principle) is not null) is { } tried ? Refusal.Because(RefusalCode.DialInExperiment, new DialName(tried.Principle))
+        : null);
+
+    /// <summary>Why these are no dials with a stop each, whatever board they are of; null where they are.</summary>
+    public static Refusal? RefuseNames(IReadOnlyList<DialStop> to) =>
+        to.Any(dial => dial is null || !Enum.IsDefined(dial.Principle) || !Mix.IsStop(dial.Stop)) ? Refusal.Because(RefusalCode.NoSuchStop, Mix.First, Mix.Last)
+        : to.DistinctBy(dial => dial.Principle).Count() != to.Count ? Refusal.Because(RefusalCode.DialTwice)
         : null;
 
     /// <summary>The experiment that a dial is part of now, if any.</summary>

@@ -30,6 +30,22 @@ public sealed record PriorityRound : SideRecord
     /// <summary>When it closed, by its day or earlier by hand.</summary>
     public DateTime? ClosedAt { get; init; }
 
+    /// <summary>The most dots that each person can have.</summary>
+    public const int MostDots = 20;
+
+    /// <summary>The farthest down that the line can be drawn.</summary>
+    public const int LongestList = 50;
+
+    /// <summary>When its last day is over.</summary>
+    [JsonIgnore]
+    public DateTime Ends => ClosedAt ?? Day.IsOver(Closes);
+
+    /// <summary>Whether dots can be given: by the clock, however soon the board notices the day by itself.</summary>
+    public bool IsOpen(DateTime now) => now < Ends;
+
+    /// <summary>Whether what the dots come to may be shown.</summary>
+    public bool IsShown(DateTime now) => !ShownAfter || !IsOpen(now);
+
     internal override IEnumerable<(string? Words, int Most)> AllWords => [(Text, Longest.Note)];
 
     internal override SideRecord ComesDue(DateTime now) => this with { CameDue = now, Due = null, ClosedAt = Day.IsOver(Closes) };

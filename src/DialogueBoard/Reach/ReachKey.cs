@@ -1,4 +1,5 @@
 using DialogueBoard.Contributions;
+using DialogueBoard.Words;
 
 namespace DialogueBoard.Reach;
 
@@ -8,5 +9,5 @@ public sealed record ReachKey(Channel? Channel = null, string? Where = null, Spe
 {
     /// <summary>Names as they are compared: case and runs of space make no difference.</summary>
     public static string? Same(string? where) =>
-        where is null ? null : string.Join(' ', where.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+        where is null ? null : Named.Key(where);
 }

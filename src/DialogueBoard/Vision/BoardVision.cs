@@ -8,5 +8,8 @@ public sealed record BoardVision : SideRecord
 {
     public required string Text { get; init; }
 
+    /// <summary>The vision of a board; null where it has none.</summary>
+    public static BoardVision? Of(BoardView view) => view.All<BoardVision>().FirstOrDefault();
+
     internal override IEnumerable<(string? Words, int Most)> AllWords => [(Text, Longest.Aside)];
 }

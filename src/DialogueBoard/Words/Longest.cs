@@ -16,6 +16,9 @@ public static class Longest
     /// <summary>A few sentences beside a card.</summary>
     public const int Aside = 1000;
 
+    /// <summary>A free answer to a set question.</summary>
+    public const int Answer = 2000;
+
     public const int LifeEvent = 80;
 
     /// <summary>What is counted, or what the end of a scale means.</summary>

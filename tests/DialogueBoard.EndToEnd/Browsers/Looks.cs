@@ -180,6 +180,44 @@ internal static class Looks
         ),
         ["where voices came from"] = (Who.Nobody, "b/{code}/reach", page => page.UnfoldAsync("Every way in full")),
         ["a poster"] = (Who.Nobody, "b/{code}/poster?from=counter&at=Housing+desk", page => SeeAsync(page, "Scan this with your phone")),
+        ["our mix, to a steward, what will change"] = (Who.Steward, "b/{code}/mix", async page =>
+        {
+            await page.Locator("input[name='Fields.To[talk]']").FillAsync("5");
+            await page.Button("Show what will change").ClickAsync();
+            await SeeAsync(page, "This will change");
+            await page.UnfoldAsync("Start an experiment");
+            await page.UnfoldAsync("Look at it again");
+        }
+        ),
+        ["our mix, to somebody who marks"] = (Who.Writer, "b/{code}/mix", page => page.UnfoldAsync("Change your marks")),
+        ["our mix, to a stranger"] = (Who.Nobody, "b/{code}/mix", page => SeeAsync(page, "Fewer than five marks so far")),
+        ["side by side"] = (Who.Nobody, "b/{code}/beside?with={code}", page => SeeAsync(page, "The newest cards of each")),
+        ["by service, to a steward"] = (Who.Steward, "b/{code}/themes", page => page.UnfoldAsync("Put a theme on the list")),
+        ["the tree"] = (Who.Nobody, "b/{code}/tree", Nothing),
+        ["members, to a steward"] = (Who.Steward, "b/{code}/members", page => SeeAsync(page, "Waiting to be let in")),
+        ["members, to one who asked"] = (Who.Writer, "b/{code}/members", page => page.UnfoldAsync("Take back what I asked")),
+        ["the vision, to a steward"] = (Who.Steward, "b/{code}/vision", page => page.UnfoldAsync("Announce something")),
+        ["debate"] = (Who.Writer, "b/{code}/debate", page => page.UnfoldAsync("Say where you stand")),
+        ["a position"] = (Who.Writer, "b/{code}/c/{position}", Nothing),
+        ["priorities"] = (Who.Writer, "b/{code}/priorities", page => SeeAsync(page, "You have 3 dots")),
+        ["priorities, a dot too many"] = (Who.Writer, "b/{code}/priorities", async page =>
+        {
+            await page.Locator("#give-dots input[type=number]").First.FillAsync("3");
+            await page.Button("Give these dots").ClickAsync();
+            await SeeAsync(page, "dots");
+        }
+        ),
+        ["priorities, to a steward"] = (Who.Steward, "b/{code}/priorities", page => page.UnfoldAsync("Close this round early")),
+        ["proposals"] = (Who.Writer, "b/{code}/proposals", page => page.UnfoldAsync("Propose something that others must agree to")),
+        ["a proposal, to a steward"] = (Who.Steward, "b/{code}/c/{proposal}", page => page.UnfoldAsync("Say what a body says")),
+        ["held by an agency"] = (Who.Writer, "b/{code}/held", page => page.UnfoldAsync("An agency takes something on")),
+        ["what an agency holds, to a steward"] = (Who.Steward, "b/{code}/c/{held}", Nothing),
+        ["targets, to a steward"] = (Who.Steward, "b/{code}/targets", page => page.UnfoldAsync("Set a target")),
+        ["a target, to a steward"] = (Who.Steward, "b/{code}/c/{target}", page => page.UnfoldAsync("Write down a reading")),
+        ["the plan"] = (Who.Writer, "b/{code}/plan", page => page.UnfoldAsync("Draw up a plan")),
+        ["a plan, to a steward"] = (Who.Steward, "b/{code}/c/{plan}", page => page.UnfoldAsync("Change the stages")),
+        ["consultations, to a steward"] = (Who.Steward, "b/{code}/consultations", page => page.UnfoldAsync("Set questions")),
+        ["a consultation"] = (Who.Writer, "b/{code}/consultations/{consultation}", page => SeeAsync(page, "How well do you get home")),
         ["the wall screen"] = (Who.Nobody, "b/{code}/screen", Nothing),
         ["the way back, a code refused"] = (Who.Nobody, "way-back", async page =>
         {
@@ -213,6 +251,12 @@ internal static class Looks
             .Replace("{question}", board.Question.ToString(), StringComparison.Ordinal)
             .Replace("{step}", board.Step.ToString(), StringComparison.Ordinal)
             .Replace("{seed}", board.Seed.ToString(), StringComparison.Ordinal)
+            .Replace("{position}", board.Position.ToString(), StringComparison.Ordinal)
+            .Replace("{proposal}", board.Proposal.ToString(), StringComparison.Ordinal)
+            .Replace("{held}", board.Held.ToString(), StringComparison.Ordinal)
+            .Replace("{target}", board.Target.ToString(), StringComparison.Ordinal)
+            .Replace("{plan}", board.Plan.ToString(), StringComparison.Ordinal)
+            .Replace("{consultation}", board.Consultation.ToString(), StringComparison.Ordinal)
             .Replace("{hidden}", board.Hidden.ToString(), StringComparison.Ordinal)
             .Replace("{hurtful}", board.HurtfulCard.ToString(), StringComparison.Ordinal));
         await Expect(page.GetByRole(AriaRole.Heading).First).ToBeAttachedAsync();

@@ -17,9 +17,13 @@ internal sealed class Townsperson(IBrowserContext browser, string code) : IAsync
     /// <summary>The page that lies before them.</summary>
     public IPage Page => _page ?? throw new InvalidOperationException("No page was opened yet.");
 
-    public static async Task<Townsperson> JoinAsync(IBrowserContext browser, Site at, string code, string name)
+    public static async Task<Townsperson> JoinAsync(IBrowserContext browser, Site at, string code, string name) =>
+        await BeAsync(browser, at, code, await at.JoinAsync(code, name));
+
+    /// <summary>Somebody who has this key already: the stewards' one, too.</summary>
+    public static async Task<Townsperson> BeAsync(IBrowserContext browser, Site at, string code, string key)
     {
-        await browser.BeAsync(at, await at.JoinAsync(code, name));
+        await browser.BeAsync(at, key);
         return new(browser, code) { At = at };
     }
 
@@ -79,6 +83,18 @@ internal sealed class Townsperson(IBrowserContext browser, string code) : IAsync
     {
         await form.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
         await Expect(Page.GetByText(new Regex("^(It is on the board|Saved)\\.")).First).ToBeVisibleAsync();
+    }
+
+    /// <summary>Unfolds a form on the page, fills fields in by their labels (each by how its label begins), and sends it.</summary>
+    public async Task FillAsync(string label, string button, params (string Label, string Words)[] fields)
+    {
+        var form = await UnfoldAsync(label);
+        foreach (var (field, words) in fields)
+        {
+            await form.GetByLabel(new Regex($"^{Regex.Escape(field)}")).FillAsync(words);
+        }
+
+        await SendAsync(form, button);
     }
 
     /// <summary>Reads on the page until this stands there, wherever it was said.</summary>

@@ -40,6 +40,19 @@ public sealed class SeededBoard : IAsyncLifetime
 
     public Guid Hidden { get; private set; }
 
+    /// <summary>A position with reasons, a proposal, what an agency holds, a target, a plan, and a consultation that is open.</summary>
+    public Guid Position { get; private set; }
+
+    public Guid Proposal { get; private set; }
+
+    public Guid Held { get; private set; }
+
+    public Guid Target { get; private set; }
+
+    public Guid Plan { get; private set; }
+
+    public Guid Consultation { get; private set; }
+
     public async ValueTask InitializeAsync()
     {
         Site = await Site.StartAsync();
@@ -73,6 +86,7 @@ public sealed class SeededBoard : IAsyncLifetime
         await DoAsync(stranger, hurtful);
         await DoAsync(stranger, new() { ["type"] = "offer-energy", ["contributionId"] = HurtfulCard, ["with"] = "skill", ["note"] = Hurtful("note") });
         await SeedBesideAsync(stranger);
+        await SeedDominantAsync(stranger);
     }
 
     // What stands beside cards, hurtful too: each of its words comes out on some page.
@@ -94,6 +108,55 @@ public sealed class SeededBoard : IAsyncLifetime
         await DoAsync(await Site.JoinAsync(Code), new() { ["type"] = "offer-energy", ["contributionId"] = Issue, ["with"] = "time", ["footing"] = "work" });
 
         JsonObject Half(string holder) => new() { ["holders"] = new JsonArray(holder), ["reportsTo"] = "<i>all</i>", ["reportBy"] = day };
+    }
+
+    // The dominant half, hurtful as well: each of its words comes out on some page.
+    private async Task SeedDominantAsync(string stranger)
+    {
+        var (today, day) = (DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DateTime.UtcNow.AddDays(20).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var (theme, asked, round) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        (Proposal, Held, Target, Plan, Consultation) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        await DoAsync(StewardKey, new() { ["id"] = theme, ["type"] = "add-theme", ["name"] = "<b>Transport</b>", ["says"] = Hurtful("says") });
+        await DoAsync(StewardKey, new() { ["type"] = "add-theme", ["name"] = "Buses", ["under"] = theme });
+        await DoAsync(StewardKey, new() { ["type"] = "file-under", ["contributionId"] = Issue, ["themeId"] = theme });
+        await DoAsync(StewardKey, new() { ["type"] = "set-vision", ["text"] = Hurtful("vision") });
+        await DoAsync(StewardKey, new() { ["type"] = "contribute", ["kind"] = "announcement", ["text"] = Hurtful("announcement") });
+        await DoAsync(stranger, new() { ["id"] = asked, ["type"] = "ask-to-join", ["body"] = "<i>Housing</i>", ["why"] = Hurtful("ask") });
+        await DoAsync(StewardKey, new() { ["type"] = "admit", ["memberId"] = asked });
+        await DoAsync(WriterKey, new() { ["type"] = "ask-to-join", ["body"] = "Mill Lane residents" });
+        await DoAsync(stranger, new() { ["type"] = "contribute", ["kind"] = "story", ["text"] = Hurtful("body"), ["speaking"] = new JsonObject { ["for"] = "body" } });
+        Position = await Site.ContributeAsync(Code, stranger, Hurtful("position"), "position", Issue);
+        var against = await Site.ContributeAsync(Code, WriterKey, Hurtful("against"), "against", Position);
+        await Site.ContributeAsync(Code, stranger, "Few tickets were sold.", "for", against);
+        await DoAsync(StewardKey, new() { ["id"] = round, ["type"] = "open-priorities", ["text"] = Hurtful("round"), ["dots"] = 3, ["line"] = 1, ["closes"] = day });
+        await DoAsync(WriterKey, new() { ["type"] = "give-dots", ["roundId"] = round, ["dots"] = new JsonArray(new JsonObject { ["contributionId"] = Issue, ["dots"] = 2 }, new JsonObject { ["contributionId"] = Question, ["dots"] = 1 }) });
+        await DoAsync(stranger, new() { ["id"] = Proposal, ["type"] = "propose", ["text"] = Hurtful("proposal"), ["why"] = Hurtful("whyProposed"), ["bodies"] = new JsonArray("<i>Housing</i>", "Health") });
+        await DoAsync(stranger, new() { ["type"] = "answer-proposal", ["contributionId"] = Proposal, ["body"] = "<i>Housing</i>", ["answer"] = "yes", ["note"] = Hurtful("answer") });
+        await DoAsync(stranger, new() { ["id"] = Held, ["type"] = "take-on", ["text"] = Hurtful("held"), ["agency"] = "<i>Housing</i>", ["mandate"] = Hurtful("mandate"), ["answersTo"] = "<u>tenants</u>", ["reportBack"] = day });
+        await DoAsync(stranger, new() { ["type"] = "report-held", ["text"] = Hurtful("report"), ["about"] = new JsonArray(Held) });
+        await DoAsync(StewardKey, new() { ["id"] = Target, ["type"] = "set-target", ["text"] = Hurtful("target"), ["unit"] = "<b>days</b>", ["baseline"] = 40, ["aim"] = 20, ["reachBy"] = day });
+        await DoAsync(StewardKey, new() { ["type"] = "measure", ["contributionId"] = Target, ["value"] = 33.5, ["on"] = today });
+        await DoAsync(stranger, new() { ["id"] = Plan, ["type"] = "draw-up-plan", ["text"] = Hurtful("plan"), ["stages"] = new JsonArray(Stage(Hurtful("s")[..100]), Stage("Build it")) });
+        await DoAsync(StewardKey, new() { ["type"] = "approve-plan", ["contributionId"] = Plan });
+        await DoAsync(StewardKey, new() { ["type"] = "start-stage", ["contributionId"] = Plan, ["stage"] = 0 });
+        await DoAsync(StewardKey, new()
+        {
+            ["id"] = Consultation,
+            ["type"] = "set-consultation",
+            ["text"] = Hurtful("consultation"),
+            ["askedBy"] = "<b>council</b>",
+            ["opens"] = today,
+            ["closes"] = day,
+            ["questions"] = new JsonArray(
+                new JsonObject { ["kind"] = "choice", ["text"] = Hurtful("q")[..200], ["options"] = new JsonArray("<i>yes</i>", "no") },
+                new JsonObject { ["kind"] = "scale", ["text"] = "How well do you get home?", ["low"] = "<b>badly</b>", ["high"] = "well" },
+                new JsonObject { ["kind"] = "text", ["text"] = "What else?" }),
+        });
+        await DoAsync(WriterKey, new() { ["type"] = "mark", ["principle"] = "talk", ["now"] = 2, ["might"] = 4 });
+        await DoAsync(StewardKey, new() { ["type"] = "start-experiment", ["text"] = Hurtful("experiment"), ["hope"] = Hurtful("hope"), ["lookAgain"] = day, ["dials"] = new JsonArray(new JsonObject { ["principle"] = "planning", ["stop"] = 3 }) });
+        await DoAsync(StewardKey, new() { ["type"] = "move-dials", ["why"] = Hurtful("moved"), ["to"] = new JsonArray(new JsonObject { ["principle"] = "talk", ["stop"] = 3 }) });
+
+        JsonObject Stage(string name) => new() { ["name"] = name, ["owner"] = "<i>owner</i>", ["from"] = today, ["until"] = day };
     }
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();

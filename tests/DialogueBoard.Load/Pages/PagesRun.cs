@@ -12,7 +12,8 @@ internal sealed class PagesRun(ServerProcess server, int cards, int rounds)
 {
     /// <summary>The pages, by their addresses after the board's own.</summary>
     public static IReadOnlyList<string> Pages { get; } =
-        ["", "?lens=loose-ends", "/burning", "/voices", "/shelf", "/ready", "/steps", "/promises", "/learned", "/seeds", "/growing", "/open-ends", "/today", "/reach"];
+        ["", "?lens=loose-ends", "/burning", "/voices", "/shelf", "/ready", "/steps", "/promises", "/learned", "/seeds", "/growing", "/open-ends", "/today", "/reach",
+            "/mix", "/themes", "/tree", "/members", "/vision", "/debate", "/priorities", "/proposals", "/held", "/targets", "/plan", "/consultations"];
 
     public async Task<IReadOnlyDictionary<string, Figures>> MeasureAsync(CancellationToken cancel)
     {

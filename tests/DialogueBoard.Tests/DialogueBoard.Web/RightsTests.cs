@@ -19,6 +19,7 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
 {
     private static readonly string[][] Table = ReadTable();
     private static readonly string InAWeek = DateTime.UtcNow.AddDays(7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly string Today = DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
     private readonly HttpClient _http = shared.Site.Browser();
 
     public static TheoryData<string> Acts => [.. Table.Skip(1).Select(row => row[0])];
@@ -107,7 +108,29 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         "take-stuck-back" => [("contributionId", scene.Card)],
         "look-after" or "offer-care" or "take-care" or "put-care-down" => [],
         "hand-on-care" => [("to", scene.AuthorId)],
+        "ask-to-join" => [("body", "Housing")],
+        "take-back-membership" or "take-vision-down" => [],
+        "admit" or "decline" => [("memberId", DerivedId.Of(scene.Card, "member"))],
+        "set-vision" => [("text", "Nobody waits")],
+        "propose" => [("text", "One front door"), ("bodies", new JsonArray("Housing"))],
+        "answer-proposal" => [("contributionId", DerivedId.Of(scene.Card, "proposal")), ("body", "Housing"), ("answer", "yes")],
+        "start-proposal" => [("contributionId", DerivedId.Of(scene.Card, "proposal"))],
+        "open-priorities" => [("text", "What comes first?"), ("dots", 5), ("line", 2), ("closes", InAWeek)],
+        "give-dots" => [("roundId", scene.Round), ("dots", new JsonArray(new JsonObject { ["contributionId"] = scene.Card, ["dots"] = 2 }))],
+        "close-priorities" => [("roundId", scene.Round)],
+        "set-consultation" => [("text", "The van"), ("questions", new JsonArray(new JsonObject { ["text"] = "What else?", ["kind"] = "text" })), ("opens", Today), ("closes", InAWeek)],
+        "answer-consultation" => [("consultationId", scene.Consultation), ("answers", new JsonArray(new JsonObject { ["text"] = "It is dark" }))],
+        "close-consultation" => [("consultationId", scene.Consultation)],
+        "leave-out-answer" => [("consultationId", scene.Consultation), ("answerId", scene.Card), ("reason", "It names a person")],
+        "add-theme" => [("name", "Transport")],
+        "change-theme" => [("themeId", scene.Theme), ("name", "Homes")],
+        "drop-theme" => [("themeId", scene.Theme)],
+        "file-under" => [("contributionId", scene.Card), ("themeId", scene.Other)],
         "mark-opening" => [("text", "The old bank stands empty")],
+        "move-dials" => [("to", Dial("talk", 2))],
+        "mark" => [("principle", "talk"), ("now", 2), ("might", 4)],
+        "start-experiment" => [("dials", Dial("planning", 3)), ("text", "Passions beside priorities"), ("lookAgain", "2030-01-01")],
+        "end-experiment" => [("experimentId", scene.Experiment), ("verdict", "keep")],
         "take-on" => [("text", "The lifts"), ("agency", "Housing"), ("mandate", "The vote of May"), ("reportBack", "2030-01-01")],
         "report-held" => [("text", "Two lifts are in"), ("about", About(scene, "held"))],
         "set-target" => [("text", "Days to a repair"), ("baseline", 40), ("aim", 20), ("reachBy", "2030-01-01")],
@@ -121,8 +144,15 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         _ => throw new NotSupportedException($"Say here what a {type} is about."),
     };
 
+    private static JsonObject With(JsonObject act, Guid id)
+    {
+        act["id"] = id;
+        return act;
+    }
+
     private static JsonObject Half() => new() { ["holders"] = new JsonArray("Ann"), ["reportBy"] = "2030-01-01" };
 
+    private static JsonArray Dial(string principle, int stop) => new(new JsonObject { ["principle"] = principle, ["stop"] = stop });
     private static JsonArray Stages() => new(
         new JsonObject { ["name"] = "Count", ["owner"] = "Highways", ["from"] = "2030-01-01", ["until"] = "2030-02-01" },
         new JsonObject { ["name"] = "Build", ["owner"] = "Highways", ["from"] = "2030-01-01", ["until"] = "2030-02-01" });
@@ -176,13 +206,30 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         await DoAsync(scene, new() { ["id"] = scene.Thread, ["type"] = "draw-thread", ["from"] = scene.Card, ["to"] = scene.Hidden, ["relation"] = "links" });
         await DoAsync(scene, new() { ["id"] = Guid.NewGuid(), ["type"] = "offer-energy", ["contributionId"] = scene.Card });
         await PromiseAsync(scene);
+        await DoAsync(scene, With(ActOf("ask-to-join", scene), DerivedId.Of(scene.Card, "member")));
+        await DoAsync(scene, With(ActOf("propose", scene), DerivedId.Of(scene.Card, "proposal")));
+        await DoAsync(scene with { Key = stewardKey }, ActOf("answer-proposal", scene));
+        await DoAsync(scene with { Key = stewardKey }, ActOf("set-vision", scene));
         await SetAheadAsync(scene, stewardKey);
         await DoAsync(scene, new() { ["id"] = scene.Group, ["type"] = "start-group", ["text"] = "The bus", ["until"] = InAWeek });
         await DoAsync(scene, new() { ["id"] = Guid.NewGuid(), ["type"] = "say-stuck", ["contributionId"] = scene.Card, ["where"] = "service" });
         await DoAsync(scene with { Key = stewardKey }, new() { ["id"] = scene.LifeEvent, ["type"] = "add-life-event", ["text"] = "lost my sight" });
+        await DoAsync(scene with { Key = stewardKey }, new() { ["id"] = scene.Theme, ["type"] = "add-theme", ["name"] = "Housing" });
+        await DoAsync(scene with { Key = stewardKey }, new() { ["id"] = scene.Other, ["type"] = "add-theme", ["name"] = "Health" });
+        await DoAsync(scene, new() { ["id"] = Guid.NewGuid(), ["type"] = "file-under", ["contributionId"] = scene.Card, ["themeId"] = scene.Theme });
         await DoAsync(
             scene with { Key = stewardKey },
             new() { ["id"] = Guid.NewGuid(), ["type"] = "hide", ["contributionId"] = scene.Hidden, ["reason"] = "It names a person" });
+        foreach (var (type, id) in new[] { ("open-priorities", scene.Round), ("set-consultation", scene.Consultation) })
+        {
+            var act = ActOf(type, scene);
+            act["id"] = id;
+            await DoAsync(scene with { Key = stewardKey }, act);
+        }
+
+        await DoAsync(
+            scene with { Key = stewardKey },
+            new() { ["id"] = scene.Experiment, ["type"] = "start-experiment", ["dials"] = Dial("change", 3), ["text"] = "A plan beside the trials", ["lookAgain"] = "2030-01-01" });
         await DoAsync(scene with { Key = stewardKey }, new() { ["id"] = Guid.NewGuid(), ["type"] = "look-after" });
         await DoAsync(scene with { Key = stewardKey }, new() { ["id"] = Guid.NewGuid(), ["type"] = "offer-care" });
         return scene with
@@ -274,5 +321,10 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
     {
         public Guid Group { get; } = Guid.NewGuid();
         public Guid LifeEvent { get; } = Guid.NewGuid();
+        public Guid Round { get; } = Guid.NewGuid();
+        public Guid Consultation { get; } = Guid.NewGuid();
+        public Guid Experiment { get; } = Guid.NewGuid();
+        public Guid Theme { get; } = Guid.NewGuid();
+        public Guid Other { get; } = Guid.NewGuid();
     }
 }

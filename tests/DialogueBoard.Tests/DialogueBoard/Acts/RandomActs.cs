@@ -2,21 +2,28 @@ using CsCheck;
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Burning;
+using DialogueBoard.Consulting;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
+using DialogueBoard.Deciding;
 using DialogueBoard.Energy;
 using DialogueBoard.Growing;
 using DialogueBoard.Held;
 using DialogueBoard.Learning;
+using DialogueBoard.Members;
 using DialogueBoard.Openings;
+using DialogueBoard.Priorities;
+using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
 using DialogueBoard.Promises;
 using DialogueBoard.Reach;
 using DialogueBoard.Seeds;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
+using DialogueBoard.Themes;
 using DialogueBoard.Targets;
 using DialogueBoard.Threads;
+using DialogueBoard.Vision;
 using static DialogueBoard.Tests.SmallBoard;
 
 namespace DialogueBoard.Tests.Acts;
@@ -31,6 +38,11 @@ internal static class RandomActs
     private static readonly Gen<ThreadRelation> Relation = Gen.Enum<ThreadRelation>();
     private static readonly Gen<Guid> Thread = Gen.Frequency((3, Gen.Select(Card, Card, DerivedId.Of)), (2, Gen.Int[0, 5].Select(n => IdOf($"thread {n}"))), (1, Card));
     private static readonly Gen<Position> Position = Gen.Select(Card, Gen.Int[-9, 9], Gen.Int[-9, 9], (id, x, y) => new Position(id, x * 130, y * 110));
+
+    // Near the stops where practices come and go: at the ends most acts would be refused and little would meet.
+    private static readonly Gen<DialStop> Dial = Gen.Select(Gen.Enum<Principle>(), Gen.Int[2, 4], (principle, stop) => new DialStop(principle, stop));
+    // Also none, and one that nobody has put on the list.
+    private static readonly Gen<Guid?> Theme = Gen.Int[-1, 5].Select(n => n < 0 ? (Guid?)null : IdOf($"theme {n}"));
 
     // Within ten years of whatever day it is while the tests run.
     private static readonly DateOnly FarDay = new(2030, 1, 1);
@@ -69,11 +81,39 @@ internal static class RandomActs
         (1, Gen.Select(New, Gen.Int[0, 5], (id, n) => (Act)new DropLifeEvent { Id = id, LifeEventId = IdOf($"life event {n}") })),
         (3, Gen.Select(New, Card, Gen.Enum<Footing>(), (id, card, footing) => (Act)new OfferEnergy { Id = id, ContributionId = card, Footing = footing })),
         (2, Gen.Select(Card, Card.Array[0, 2], (id, about) => (Act)new MarkOpening { Id = id, Text = WordsOf(id), Until = Day.Of(Start).AddDays(2), About = about })),
+        (1, Gen.Select(Gen.Int[0, 2], Gen.Bool, (n, after) => (Act)new OpenPriorities { Id = IdOf($"round {n}"), Text = $"Round {n}", Dots = 5, Line = 2, Closes = FarDay, ShownAfter = after })),
+        (3, Gen.Select(New, Gen.Int[0, 2], Card.Array[0, 3], (id, n, cards) => (Act)new GiveDots { Id = id, RoundId = IdOf($"round {n}"), Dots = [.. cards.Select(card => new GivenDots(card, 2))] })),
+        (1, Gen.Select(New, Gen.Int[0, 2], (id, n) => (Act)new ClosePriorities { Id = id, RoundId = IdOf($"round {n}") })),
+        (3, Gen.Select(Card, Card.Array[0, 2], Gen.Bool, Asked)),
+        (3, Gen.Select(New, Card, Gen.Int[-1, 2], (id, card, choice) => (Act)new AnswerConsultation { Id = id, ConsultationId = card, Answers = [new(Choices: [choice]), new(Text: WordsOf(card))] })),
+        (1, Gen.Select(New, Card, (id, card) => (Act)new CloseConsultation { Id = id, ConsultationId = card })),
+        (1, Gen.Select(New, Card, (id, card) => (Act)new LeaveOutAnswer { Id = id, ConsultationId = card, AnswerId = IdOf("some text"), Reason = WordsOf(card) })),
+        (2, Gen.Select(Gen.Int[0, 5], Theme, (n, under) => (Act)new AddTheme { Id = IdOf($"theme {n}"), Name = $"Theme {n}", Under = under })),
+        (1, Gen.Select(New, Gen.Int[0, 5], Theme, (id, n, under) => (Act)new ChangeTheme { Id = id, ThemeId = IdOf($"theme {n}"), Name = $"Changed {n}", Under = under })),
+        (1, Gen.Select(New, Gen.Int[0, 5], (id, n) => (Act)new DropTheme { Id = id, ThemeId = IdOf($"theme {n}") })),
+        (3, Gen.Select(New, Card, Theme, (id, card, theme) => (Act)new FileUnder { Id = id, ContributionId = card, ThemeId = theme })),
+        (1, Gen.Select(Card, Theme, (id, theme) => (Act)(Say(id, WordsOf(id)) with { Theme = theme }))),
         (1, New.Select(id => (Act)new LookAfter { Id = id })),
+        (2, Gen.Select(Gen.Int[0, 5], Gen.Int[0, 2], (n, body) => (Act)new AskToJoin { Id = IdOf($"member {n}"), Body = $"Body {body}", Why = "We were asked" })),
+        (2, Gen.Select(New, Gen.Int[0, 5], (id, n) => (Act)new Admit { Id = id, MemberId = IdOf($"member {n}") })),
+        (1, Gen.Select(New, Gen.Int[0, 5], (id, n) => (Act)new Decline { Id = id, MemberId = IdOf($"member {n}") })),
+        (1, New.Select(id => (Act)new TakeBackMembership { Id = id })),
+        (1, New.Select(id => (Act)new SetVision { Id = id, Text = "Nobody waits" })),
+        (1, New.Select(id => (Act)new TakeVisionDown { Id = id })),
+        (3, Gen.Select(Card, Card.Array[0, 2], (id, about) => (Act)new Propose { Id = id, Text = WordsOf(id), Why = WordsOf(id), Bodies = ["Body 0", WordsOf(id)], About = about })),
+        (3, Gen.Select(New, Card, Gen.Bool, Gen.Enum<ProposalAnswer>(), (id, card, first, answer) => (Act)new AnswerProposal { Id = id, ContributionId = card, Body = first ? "body 0" : WordsOf(card), Answer = answer, Note = WordsOf(card) })),
+        (2, Gen.Select(New, Card, (id, card) => (Act)new StartProposal { Id = id, ContributionId = card })),
+        (2, Card.Select(id => (Act)(Say(id, WordsOf(id)) with { Speaking = new(SpeakingFor.Body) }))),
         (1, New.Select(id => (Act)new OfferCare { Id = id })),
         (1, New.Select(id => (Act)new TakeCare { Id = id })),
         (1, Gen.Select(New, Gen.Int[0, 2], (id, n) => (Act)new HandOnCare { Id = id, To = new[] { Ann, Ben, OtherAnn }[n].Id })),
         (1, Gen.Select(New, Gen.Int[0, 2], (id, n) => (Act)new PutCareDown { Id = id, Of = new Guid?[] { null, Ann.Id, Sue.Id }[n] })),
+        (2, Gen.Select(New, Dial.Array[0, 3], (id, to) => (Act)new MoveDials { Id = id, To = to, Why = "To see" })),
+        (1, Gen.Select(New, Dial, Gen.Int[0, 5], (id, dial, now) => (Act)new Mark { Id = id, Principle = dial.Principle, Now = now, Might = dial.Stop })),
+        (1, Gen.Select(Gen.Int[0, 3], Dial.Array[0, 3], (n, dials) => (Act)new StartExperiment { Id = IdOf($"experiment {n}"), Dials = dials, Text = "Other stops", LookAgain = Day.Of(Start).AddDays(3) })),
+        (1, Gen.Select(New, Gen.Int[0, 3], Gen.Enum<ExperimentVerdict>(), Dial.Array[0, 2], (id, n, verdict, dials) =>
+            (Act)new EndExperiment { Id = id, ExperimentId = IdOf($"experiment {n}"), Verdict = verdict, Dials = dials, Next = FarDay })),
+        (1, Gen.Int[0, 3].Select(New, (n, id) => (Act)new ComeDue { Id = id, RecordId = IdOf($"experiment {n}") })),
         (2, Gen.Select(Card, Card.Array[0, 2], TakenOn)),
         (2, Gen.Select(Card, Card, Gen.Bool, (id, card, done) => (Act)new ReportHeld { Id = id, Text = WordsOf(id), About = [card], Done = done, Next = FarDay })),
         (2, Gen.Select(Card, Gen.Int[-1, 2], Gen.Double, (id, aim, far) => (Act)new SetTarget { Id = id, Text = WordsOf(id), Unit = $"{id:N}", Baseline = 0, Aim = aim == 2 ? far : aim, ReachBy = FarDay })),
@@ -125,6 +165,17 @@ internal static class RandomActs
         CarriedBy = WordsOf(id),
         LookAgain = Day.Of(Start).AddDays(3),
         About = about,
+    };
+
+    private static Act Asked(Guid id, Guid[] about, bool today) => new SetConsultation
+    {
+        Id = id,
+        Text = WordsOf(id),
+        AskedBy = WordsOf(id),
+        About = about,
+        Questions = [new(WordsOf(id), QuestionKind.Choice, [WordsOf(id), "None of these"]), new(WordsOf(id), QuestionKind.Text)],
+        Opens = today ? Day.Of(Start) : FarDay,
+        Closes = FarDay,
     };
 
     private static Act LookedAgain(Guid id, Guid step, StepVerdict verdict) =>

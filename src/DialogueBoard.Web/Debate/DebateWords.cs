@@ -1,0 +1,4 @@
+namespace DialogueBoard.Web.Debate;
+
+/// <summary>The words of debate: see DebateWords.resx.</summary>
+public sealed class DebateWords;

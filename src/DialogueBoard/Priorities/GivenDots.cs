@@ -1,0 +1,4 @@
+namespace DialogueBoard.Priorities;
+
+/// <summary>So many dots for one card.</summary>
+public sealed record GivenDots(Guid ContributionId, int Dots);
