@@ -15,8 +15,8 @@ namespace DialogueBoard.Web.Targets;
 /// </summary>
 internal static class TargetPlot
 {
-    public const int Width = 400;
-    public const int Height = 230;
+    public const int Width = 360;
+    public const int Height = 220;
 
     // More would lie one on the other; the latest always stands.
     private const int MostPoints = 120;
@@ -35,7 +35,7 @@ internal static class TargetPlot
         plot.PlotMargins = new(double.NaN);
         var shown = Sampled(readings);
         var (least, most) = Range([target.Baseline, target.Aim, .. shown.Select(reading => reading.Value)]);
-        plot.PlotMargins = new(RoomFor(least, most), 10, 10, 26);
+        plot.PlotMargins = new(RoomFor(least, most), 10, 34, 26);
         plot.Axes.Add(DayAxis(target, readings));
         plot.Axes.Add(ValueAxis(least, most));
         foreach (var annotation in Lines(target, plot.Axes[0].Minimum, plot.Axes[1].Maximum, baseline, aim))
