@@ -152,10 +152,10 @@ public sealed partial class CapturedStatementTests
         await DoAsync(ann, new CutThread { Id = Guid.NewGuid(), ThreadId = DerivedId.Of(group, card) });
         await Get<TakenOutReader>().OfAsync(board, group);
         await Get<Participants>().DoorOfAsync(board, ann.Id);
-        var (round, voter) = (Guid.NewGuid(), ann with { Voter = Get<Secrets>().Voter(key, board.Id) });
+        var round = Guid.NewGuid();
         await DoAsync(steward, new OpenPriorities { Id = round, Text = "What comes first?", Dots = 5, Line = 3, Closes = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(9) });
         await DoAsync(voter, new GiveDots { Id = Guid.NewGuid(), RoundId = round, Dots = [new(card, 2)] });
-        await Get<BallotReader>().MineAsync<IReadOnlyList<GivenDots>>(board, voter, round);
+        await Get<BallotReader>().MineAsync<IReadOnlyList<GivenDots>>(board, voter!, round);
         await Get<BallotReader>().AllAsync<IReadOnlyList<GivenDots>>(board, round);
         await DoAsync(steward, new Hide { Id = Guid.NewGuid(), ContributionId = card, Reason = "It names a person" });
         Assert.NotEmpty(await Get<HeldWordsReader>().ForAsync(board, ann));
