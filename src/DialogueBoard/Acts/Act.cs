@@ -17,8 +17,8 @@ using DialogueBoard.Promises;
 using DialogueBoard.Seeds;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
-using DialogueBoard.Themes;
 using DialogueBoard.Targets;
+using DialogueBoard.Themes;
 using DialogueBoard.Threads;
 using DialogueBoard.Vision;
 
