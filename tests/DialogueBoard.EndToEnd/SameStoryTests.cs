@@ -74,7 +74,7 @@ public sealed class SameStoryTests(Chromium chromium)
     {
         await tom.OpenAsync("/add");
         await tom.SeeAsync("On this board members speak");
-        Assert.Equal(0, await tom.Page.Locator("textarea[name=text]").CountAsync());
+        await Expect(tom.Page.Locator("textarea[name=text]")).ToBeHiddenAsync();
         foreach (var (who, body) in new[] { (maya, Residents), (priya, Transport) })
         {
             await who.OpenAsync("/members");

@@ -5,12 +5,16 @@ using DialogueBoard.Boards;
 using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
+using DialogueBoard.OurMix;
+using DialogueBoard.Priorities;
 using DialogueBoard.Server;
+using DialogueBoard.Server.Ballots;
 using DialogueBoard.Server.Boards;
 using DialogueBoard.Server.Burning;
 using DialogueBoard.Server.Contributions;
 using DialogueBoard.Server.Dates;
 using DialogueBoard.Server.Feed;
+using DialogueBoard.Server.OurMix;
 using DialogueBoard.Server.People;
 using DialogueBoard.Server.Storage;
 using DialogueBoard.Server.Writing;
@@ -77,7 +81,7 @@ public sealed partial class CapturedStatementTests
 
         Assert.Equal(
             [
-                nameof(BoardHistory), nameof(BoardList), nameof(BoardOpening), nameof(BoardRestoring), nameof(BoardWriter), nameof(Commit), nameof(DueDates), nameof(HeldWordsReader),
+                nameof(BallotReader), nameof(BoardHistory), nameof(BoardList), nameof(BoardOpening), nameof(BoardRestoring), nameof(BoardWriter), nameof(Commit), nameof(DueDates), nameof(HeldWordsReader),
                 nameof(OpenBoard), nameof(OpenBoards), nameof(Participants), nameof(Secrets), nameof(SharedKeys), nameof(StewardKeys), nameof(TakenOutReader), nameof(WaysBack),
             ],
             asking);
@@ -137,11 +141,22 @@ public sealed partial class CapturedStatementTests
         await DoAsync(ann, new TryStep { Id = step, Text = "A van", LookAgain = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(9), About = [card] });
         await DoAsync(ann, new LookAgain { Id = Guid.NewGuid(), ContributionId = step, Verdict = StepVerdict.Keep, Learned = "It fits" });
         await Get<DueDates>().NoticeAsync(CancellationToken.None);
+        var voter = await Get<Participants>().FindAsync(board, key);
+        await DoAsync(voter, new Mark { Id = Guid.NewGuid(), Principle = Principle.Talk, Now = 2, Might = 4 });
+        await DoAsync(voter, new Mark { Id = Guid.NewGuid(), Principle = Principle.Talk });
+        Assert.Equal(11, (await Get<Marks>().SpreadsAsync(board)).Count);
+        await Get<Marks>().MineAsync(board, voter!);
+        await DoAsync(steward, new StartExperiment { Id = Guid.NewGuid(), Dials = [new(Principle.Talk, 5)], Text = "Only asking", LookAgain = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(9) });
         var group = Guid.NewGuid();
         await DoAsync(ann, new StartGroup { Id = group, Text = "Together", Until = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(9), About = [card] });
         await DoAsync(ann, new CutThread { Id = Guid.NewGuid(), ThreadId = DerivedId.Of(group, card) });
         await Get<TakenOutReader>().OfAsync(board, group);
         await Get<Participants>().DoorOfAsync(board, ann.Id);
+        var round = Guid.NewGuid();
+        await DoAsync(steward, new OpenPriorities { Id = round, Text = "What comes first?", Dots = 5, Line = 3, Closes = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(9) });
+        await DoAsync(voter, new GiveDots { Id = Guid.NewGuid(), RoundId = round, Dots = [new(card, 2)] });
+        await Get<BallotReader>().MineAsync<IReadOnlyList<GivenDots>>(board, voter!, round);
+        await Get<BallotReader>().AllAsync<IReadOnlyList<GivenDots>>(board, round);
         await DoAsync(steward, new Hide { Id = Guid.NewGuid(), ContributionId = card, Reason = "It names a person" });
         Assert.NotEmpty(await Get<HeldWordsReader>().ForAsync(board, ann));
         await DoAsync(steward, new Restore { Id = Guid.NewGuid(), ContributionId = card });
@@ -164,6 +179,6 @@ public sealed partial class CapturedStatementTests
         }
     }
 
-    [GeneratedRegex(@"context\.(?:Set<|(?:Boards|Contributions|Threads|Energies|Sides|HeldWords|Changes|Participants|WaysBack|Secrets|DataProtectionKeys)\b)")]
+    [GeneratedRegex(@"context\.(?:Set<|(?:Boards|Contributions|Threads|Energies|Sides|HeldWords|Ballots|Changes|Participants|WaysBack|Secrets|DataProtectionKeys)\b)")]
     private static partial Regex AsksTheDatabase();
 }

@@ -135,7 +135,10 @@ internal sealed class PaperEngine(IReadOnlyDictionary<string, Type> columnTypes)
             var column = (element.Expression as ColumnReferenceExpression)?.MultiPartIdentifier.Identifiers[^1].Value;
             var type = column is null ? null : columnTypes.GetValueOrDefault($"{name}.{column}");
             result.Columns.Add(string.Create(CultureInfo.InvariantCulture, $"{place}"), type ?? (IsYesOrNo(element.Expression) ? typeof(bool) : typeof(int)));
-            values.Add(column is not null && row is not null ? row.GetValueOrDefault(column, DBNull.Value) : IsYesOrNo(element.Expression) ? false : DBNull.Value);
+            values.Add(column is not null && row is not null ? row.GetValueOrDefault(column, DBNull.Value)
+                : IsYesOrNo(element.Expression) ? false
+                : IsCount(element.Expression) ? 1
+                : DBNull.Value);
         }
 
         // Only a question about no column has an answer where there is no row: whether there is any, or the highest.
@@ -146,6 +149,9 @@ internal sealed class PaperEngine(IReadOnlyDictionary<string, Type> columnTypes)
 
         return result;
     }
+
+    // Of each thing there is the one that came last.
+    private static bool IsCount(ScalarExpression expression) => expression is FunctionCall { FunctionName.Value: "COUNT" };
 
     private static bool IsYesOrNo(ScalarExpression expression) => expression is SearchedCaseExpression;
 }

@@ -13,7 +13,7 @@ internal static class MixInMarkdown
     public static IEnumerable<string> Of(BoardView view)
     {
         yield return $"## {ExportWords.Say("mix")}";
-        yield return List(Enum.GetValues<Principle>().Select(principle => $"**{new DialName(principle)}**: {new DialName(principle).At(view.Mix[principle])}"));
+        yield return List(Enum.GetValues<Principle>().Select(principle => $"{new DialName(principle)}: {new DialName(principle).At(view.Mix[principle])}"));
         var moves = view.All<DialMove>().Reverse().Select(InWords).ToList();
         if (moves.Count > 0)
         {

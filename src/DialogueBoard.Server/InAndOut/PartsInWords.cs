@@ -22,6 +22,7 @@ internal static class PartsInWords
         .. view.PartOf<Gain>(card.Id) is { } gain ? Of(gain) : [],
         .. PromisedInWords.Of(view, card),
         .. AgreedInWords.Of(view, card),
+        .. SetAheadInWords.Of(view, card),
         .. view.PartOf<Coming>(card.Id) is { } coming ? Of(coming) : [],
     ];
 

@@ -13,12 +13,13 @@ public sealed class SqliteBoardDbContext(DbContextOptions<SqliteBoardDbContext> 
 
     // SQLite numbers a table's rows as they come, and that order would tell what one person said one after the other: here the
     // number is drawn by lot (sqlite.org/lang_createtable.html#rowid).
-    internal override Task AddAsync(Ballot ballot, CancellationToken cancel) => Database.ExecuteSqlAsync(
-        $"""
-        INSERT INTO "Ballots" ("rowid", "BoardId", "OnId", "Voter", "Said")
-        VALUES ({BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8)) & long.MaxValue}, {ballot.BoardId}, {ballot.OnId}, {ballot.Voter}, {ballot.Said})
-        """,
-        cancel);
+    internal override Task AddAsync(Ballot ballot, CancellationToken cancel)
+    {
+        var place = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))) & long.MaxValue;
+        return Database.ExecuteSqlAsync(
+            $"INSERT INTO Ballots (rowid, BoardId, OnId, Voter, Said) VALUES ({place}, {ballot.BoardId}, {ballot.OnId}, {ballot.Voter}, {ballot.Said})",
+            cancel);
+    }
 
     internal override async Task BeginSnapshotAsync(CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DialogueBoard.Web.Charts;
 using DialogueBoard.Web.Growing;
 using OxyPlot;
 using OxyPlot.Axes;
@@ -8,7 +9,7 @@ namespace DialogueBoard.Web.Consulting;
 
 /// <summary>
 /// How many people chose each of a few things, numbered from 1, drawn on the server as the inside of an SVG as
-/// <see cref="WeekPlot"/> draws. Safe from any thread.
+/// <see cref="PagePlot"/> draws. Safe from any thread.
 /// </summary>
 internal static class CountPlot
 {
@@ -17,12 +18,12 @@ internal static class CountPlot
     /// <param name="id">Sets what it names inside apart from other plots on the page.</param>
     public static string Draw(string id, IReadOnlyList<int> counts)
     {
-        var plot = WeekPlot.Blank();
+        var plot = PagePlot.Blank();
         plot.Axes.Add(NumberAxis(counts.Count));
         plot.Axes.Add(WeekPlot.CountAxis(counts.Max()));
-        var bars = new LinearBarSeries { FillColor = WeekPlot.Drawn, BarWidth = Math.Min(WidestBar, (WeekPlot.Width - 44) * 0.65 / counts.Count) };
+        var bars = new LinearBarSeries { FillColor = PagePlot.Drawn, BarWidth = Math.Min(WidestBar, (WeekPlot.Width - 44) * 0.65 / counts.Count) };
         plot.Series.Add(WeekPlot.Points(bars, counts));
-        return WeekPlot.Inside(plot, id);
+        return PagePlot.Draw(plot, id, WeekPlot.Width, WeekPlot.Height);
     }
 
     private static LinearAxis NumberAxis(int count) => new()
@@ -34,7 +35,7 @@ internal static class CountPlot
         MinorTickSize = 0,
         TickStyle = TickStyle.None,
         AxislineStyle = LineStyle.Solid,
-        AxislineColor = WeekPlot.Line,
+        AxislineColor = PagePlot.Line,
         LabelFormatter = at => (int)Math.Round(at) is var n && n >= 0 && n < count ? (n + 1).ToString(CultureInfo.CurrentCulture) : "",
     };
 }

@@ -74,10 +74,10 @@ public sealed partial class Card
         _ties = Ties ? [.. TiesOf(outgoing: true), .. TiesOf(outgoing: false)] : [];
     }
 
-    // A seed says by itself how it was tried.
+    // A seed says by itself how it was tried, what an agency holds how it was reported on, a target what helped it.
     private IEnumerable<Tie> TiesOf(bool outgoing) => View.ThreadsOf(Contribution.Id)
         .Where(thread => (outgoing ? thread.From : thread.To) == Contribution.Id)
-        .Where(thread => outgoing || Contribution.Kind != ContributionKind.Seed || View.Contributions[thread.From].Kind != ContributionKind.Trial)
+        .Where(thread => outgoing || (Contribution.Kind, View.Contributions[thread.From].Kind) is not ((ContributionKind.Seed, ContributionKind.Trial) or (ContributionKind.Held, ContributionKind.Report) or (ContributionKind.Target, ContributionKind.Gain)))
         .GroupBy(thread => thread.Relation, thread => View.Contributions[outgoing ? thread.To : thread.From])
         .OrderBy(same => same.Key)
         .Select(same => new Tie(Words.Say($"{(outgoing ? "tie" : "tied")}.{WireName.Of(same.Key)}"), [.. same]));

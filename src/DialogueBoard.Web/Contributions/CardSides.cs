@@ -1,6 +1,8 @@
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.Held;
 using DialogueBoard.Seeds;
+using DialogueBoard.Targets;
 using DialogueBoard.Themes;
 
 namespace DialogueBoard.Web.Contributions;
@@ -12,9 +14,14 @@ public static class CardSides
     public static IEnumerable<BoardRecord> Of(BoardView view, Contribution card)
     {
         var beside = ThemeList.OfCard(view, card.Id) is { } theme ? view.Beside<SideRecord>(card.Id).Append(theme) : view.Beside<SideRecord>(card.Id);
-        return card.Kind == ContributionKind.Seed
-            ? beside.Concat<BoardRecord>(Loops.Of(view, card.Id).SelectMany(loop => new BoardRecord[] { loop.Card, loop.Trial }))
-            : beside;
+        return card.Kind switch
+        {
+            ContributionKind.Seed => beside.Concat<BoardRecord>(Loops.Of(view, card.Id).SelectMany(loop => new BoardRecord[] { loop.Card, loop.Trial })),
+            ContributionKind.Held when view.PartOf<Commitment>(card.Id) is { } commitment =>
+                beside.Concat<BoardRecord>(commitment.Reports(view).SelectMany(one => new BoardRecord[] { one.Card, one.Report })),
+            ContributionKind.Target => beside.Concat<BoardRecord>(TargetStanding.GainsFor(view, card.Id)),
+            _ => beside,
+        };
     }
 
     /// <summary>

@@ -15,9 +15,7 @@ public sealed class AnswerFields
         Id = id,
         ContributionId = proposal,
         Body = Body ?? "",
-
-        // What is neither is refused, and never taken for a yes.
-        Answer = WireName.Read<ProposalAnswer>(Answer) ?? (ProposalAnswer)(-1),
+        Answer = WireName.Read<ProposalAnswer>(Answer),
         Note = Note,
     };
 }

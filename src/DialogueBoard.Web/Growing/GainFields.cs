@@ -14,6 +14,9 @@ public sealed class GainFields
     /// <summary>Whom it also helps, one on each line.</summary>
     public string? AlsoHelps { get; set; }
 
+    /// <summary>The card of the target that it helps, by id, where it stands alone and one is chosen.</summary>
+    public string? Target { get; set; }
+
     public NoticeGain ToAct(Guid id, Contribution? about) => new()
     {
         Id = id,
@@ -21,7 +24,7 @@ public sealed class GainFields
         Of = WireName.Read<GainOf>(Of),
         Planned = Planned,
         AlsoHelps = AlsoHelps?.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-        About = about is null ? null : [about.Id],
+        About = about is not null ? [about.Id] : Guid.TryParse(Target, out var target) ? [target] : null,
         Place = about?.Place,
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DialogueBoard.Dates;
+using DialogueBoard.Web.Charts;
 using OxyPlot;
 using OxyPlot.Axes;
 using OxyPlot.Series;
@@ -17,33 +18,16 @@ internal static class WeekPlot
     private const int MostLabels = 5;
     private const double WidestBar = 18;
 
-    // The library knows colours only as numbers: each stands for a token, which takes its place in what is drawn.
-    internal static readonly OxyColor Words = OxyColor.FromRgb(1, 0, 0);
-    internal static readonly OxyColor Line = OxyColor.FromRgb(2, 0, 0);
-    private static readonly OxyColor Hair = OxyColor.FromRgb(3, 0, 0);
-    internal static readonly OxyColor Drawn = OxyColor.FromRgb(4, 0, 0);
-
     /// <param name="id">Sets what it names inside apart from other plots on the page.</param>
     /// <param name="asLine">A line for what stands at the end of each week, bars for what came in each.</param>
     public static string Draw(string id, IReadOnlyList<Week> weeks, IReadOnlyList<int> values, bool asLine)
     {
-        var plot = Blank();
+        var plot = PagePlot.Blank();
         plot.Axes.Add(WeekAxis(weeks));
         plot.Axes.Add(CountAxis(values.DefaultIfEmpty().Max()));
-        plot.Series.Add(asLine ? Points(new LineSeries { Color = Drawn, StrokeThickness = 2.5, MarkerType = values.Count == 1 ? MarkerType.Circle : MarkerType.None, MarkerFill = Drawn }, values) : Bars(values));
-        return Inside(plot, id);
+        plot.Series.Add(asLine ? Points(new LineSeries { Color = PagePlot.Drawn, StrokeThickness = 2.5, MarkerType = values.Count == 1 ? MarkerType.Circle : MarkerType.None, MarkerFill = PagePlot.Drawn }, values) : Bars(values));
+        return PagePlot.Draw(plot, id, Width, Height);
     }
-
-    internal static PlotModel Blank() => new()
-    {
-        Culture = CultureInfo.CurrentCulture,
-        DefaultFontSize = 13,
-        PlotAreaBorderThickness = new(0),
-        Background = OxyColors.Undefined,
-        TextColor = Words,
-        Padding = new(0),
-        PlotMargins = new(34, 10, 10, 24),
-    };
 
     private static LinearAxis WeekAxis(IReadOnlyList<Week> weeks) => new()
     {
@@ -54,7 +38,7 @@ internal static class WeekPlot
         MinorTickSize = 0,
         TickStyle = TickStyle.None,
         AxislineStyle = LineStyle.Solid,
-        AxislineColor = Line,
+        AxislineColor = PagePlot.Line,
         LabelFormatter = at => (int)Math.Round(at) is var week && week >= 0 && week < weeks.Count
             ? weeks[week].Monday.ToString("d MMM", CultureInfo.CurrentCulture)
             : "",
@@ -70,12 +54,12 @@ internal static class WeekPlot
         IntervalLength = 45,
         TickStyle = TickStyle.None,
         MajorGridlineStyle = LineStyle.Solid,
-        MajorGridlineColor = Hair,
+        MajorGridlineColor = PagePlot.Hair,
         StringFormat = "N0",
     };
 
     private static LinearBarSeries Bars(IReadOnlyList<int> values) =>
-        Points(new LinearBarSeries { FillColor = Drawn, BarWidth = Math.Min(WidestBar, (Width - 44) * 0.65 / values.Count) }, values);
+        Points(new LinearBarSeries { FillColor = PagePlot.Drawn, BarWidth = Math.Min(WidestBar, (Width - 44) * 0.65 / values.Count) }, values);
 
     internal static T Points<T>(T series, IReadOnlyList<int> values)
         where T : DataPointSeries
@@ -83,16 +67,4 @@ internal static class WeekPlot
         series.Points.AddRange(values.Select((value, week) => new DataPoint(week, value)));
         return series;
     }
-
-    /// <summary>What a plot draws, to stand inside an SVG of the page.</summary>
-    internal static string Inside(PlotModel plot, string id) => Inside(new SvgExporter { Width = Width, Height = Height, IsDocument = false }.ExportToString(plot), id);
-
-    private static string Inside(string svg, string id) => svg[svg.IndexOf("<defs", StringComparison.Ordinal)..svg.LastIndexOf("</svg>", StringComparison.Ordinal)]
-        .Replace("id=\"clipPath", $"id=\"{id}-clip", StringComparison.Ordinal)
-        .Replace("url(#clipPath", $"url(#{id}-clip", StringComparison.Ordinal)
-        .Replace(" font-family=\"Segoe UI\"", "", StringComparison.Ordinal)
-        .Replace("rgb(1,0,0)", "var(--second-ink)", StringComparison.Ordinal)
-        .Replace("rgb(2,0,0)", "var(--line)", StringComparison.Ordinal)
-        .Replace("rgb(3,0,0)", "var(--hair)", StringComparison.Ordinal)
-        .Replace("rgb(4,0,0)", "var(--kind)", StringComparison.Ordinal);
 }

@@ -10,7 +10,9 @@ export class ListPatch {
     if (shape(this.now) !== shape(this.next)) {
       // Another kind of page altogether: the first card has come to an empty board.
       const main = this.next.querySelector("main");
+      const said = [...this.now.querySelector(".mix-line")?.childNodes ?? []];
       if (main) this.now.querySelector("main")?.replaceChildren(...this.#ours(main).childNodes);
+      if (said.length > 0) this.now.querySelector(".mix-line")?.replaceChildren(...said);
       return;
     }
     this.#regions(regionsOf(this.now, isNoHand), regionsOf(this.next, isNoHand));

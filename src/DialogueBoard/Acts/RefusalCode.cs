@@ -85,6 +85,7 @@ public static class RefusalCode
     public const string NoBodies = "no-bodies";
     public const string UnknownBody = "unknown-body";
     public const string NotYourBody = "not-your-body";
+    public const string YesOrNo = "yes-or-no";
     public const string NotAgreedYet = "not-agreed-yet";
     public const string AlreadyStarted = "already-started";
     public const string NoAgency = "no-agency";

@@ -16,7 +16,8 @@ public sealed record AnswerProposal : Act
     /// <summary>One of the bodies that the proposal names.</summary>
     public required string Body { get; init; }
 
-    public required ProposalAnswer Answer { get; init; }
+    /// <summary>Required.</summary>
+    public ProposalAnswer? Answer { get; init; }
 
     /// <summary>What the body adds.</summary>
     public string? Note { get; init; }
@@ -43,15 +44,15 @@ public sealed record AnswerProposal : Act
             return Refusal.Because(RefusalCode.AlreadyStarted);
         }
 
-        if (!Enum.IsDefined(Answer))
+        if (Answer is not { } answer || !Enum.IsDefined(answer))
         {
-            return Refusal.Because(RefusalCode.Malformed, "answer");
+            return Refusal.Because(RefusalCode.YesOrNo);
         }
 
         var said = PlainText.ReadIfAny(Note, "note", Longest.Note, out var note);
         return said is not null ? said : Decision.Of(proposal with
         {
-            Bodies = [.. proposal.Bodies.Select(body => body == named ? new(named.Body, Answer, situation.Actor.By, situation.Now, note) : body)],
+            Bodies = [.. proposal.Bodies.Select(body => body == named ? new(named.Body, answer, situation.Actor.By, situation.Now, note) : body)],
         });
     }
 

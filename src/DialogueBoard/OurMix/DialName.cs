@@ -14,7 +14,7 @@ public sealed record DialName(Principle Principle)
     /// <summary>What the practice at one end is called: "Debate".</summary>
     public static string Of(Practice practice) => Say($"{new DialName(practice.Principle).WireName}-{practice.OnlyAt}");
 
-    /// <summary>Where a dial stands, in words: "Enquiry leads, Debate at hand".</summary>
+    /// <summary>Where a dial stands, in words: "Enquiry first, Debate at hand".</summary>
     public string At(int stop) => string.Format(
         CultureInfo.CurrentCulture, Say($"stop-{stop}"), Of(new Practice(Principle, Emergent: false)), Of(new Practice(Principle, Emergent: true)));
 

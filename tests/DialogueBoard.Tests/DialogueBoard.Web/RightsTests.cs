@@ -19,6 +19,7 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
 {
     private static readonly string[][] Table = ReadTable();
     private static readonly string InAWeek = DateTime.UtcNow.AddDays(7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly string Today = DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
     private readonly HttpClient _http = shared.Site.Browser();
 
     public static TheoryData<string> Acts => [.. Table.Skip(1).Select(row => row[0])];
@@ -107,6 +108,20 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         "take-stuck-back" => [("contributionId", scene.Card)],
         "look-after" or "offer-care" or "take-care" or "put-care-down" => [],
         "hand-on-care" => [("to", scene.AuthorId)],
+        "ask-to-join" => [("body", "Housing")],
+        "take-back-membership" or "take-vision-down" => [],
+        "admit" or "decline" => [("memberId", DerivedId.Of(scene.Card, "member"))],
+        "set-vision" => [("text", "Nobody waits")],
+        "propose" => [("text", "One front door"), ("bodies", new JsonArray("Housing"))],
+        "answer-proposal" => [("contributionId", DerivedId.Of(scene.Card, "proposal")), ("body", "Housing"), ("answer", "yes")],
+        "start-proposal" => [("contributionId", DerivedId.Of(scene.Card, "proposal"))],
+        "open-priorities" => [("text", "What comes first?"), ("dots", 5), ("line", 2), ("closes", InAWeek)],
+        "give-dots" => [("roundId", scene.Round), ("dots", new JsonArray(new JsonObject { ["contributionId"] = scene.Card, ["dots"] = 2 }))],
+        "close-priorities" => [("roundId", scene.Round)],
+        "set-consultation" => [("text", "The van"), ("questions", new JsonArray(new JsonObject { ["text"] = "What else?", ["kind"] = "text" })), ("opens", Today), ("closes", InAWeek)],
+        "answer-consultation" => [("consultationId", scene.Consultation), ("answers", new JsonArray(new JsonObject { ["text"] = "It is dark" }))],
+        "close-consultation" => [("consultationId", scene.Consultation)],
+        "leave-out-answer" => [("consultationId", scene.Consultation), ("answerId", scene.Card), ("reason", "It names a person")],
         "add-theme" => [("name", "Transport")],
         "change-theme" => [("themeId", scene.Theme), ("name", "Homes")],
         "drop-theme" => [("themeId", scene.Theme)],
@@ -128,6 +143,12 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         "finish-stage" => [("contributionId", DerivedId.Of(scene.Card, "plan")), ("stage", 0)],
         _ => throw new NotSupportedException($"Say here what a {type} is about."),
     };
+
+    private static JsonObject With(JsonObject act, Guid id)
+    {
+        act["id"] = id;
+        return act;
+    }
 
     private static JsonObject Half() => new() { ["holders"] = new JsonArray("Ann"), ["reportBy"] = "2030-01-01" };
 
@@ -185,6 +206,10 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         await DoAsync(scene, new() { ["id"] = scene.Thread, ["type"] = "draw-thread", ["from"] = scene.Card, ["to"] = scene.Hidden, ["relation"] = "links" });
         await DoAsync(scene, new() { ["id"] = Guid.NewGuid(), ["type"] = "offer-energy", ["contributionId"] = scene.Card });
         await PromiseAsync(scene);
+        await DoAsync(scene, With(ActOf("ask-to-join", scene), DerivedId.Of(scene.Card, "member")));
+        await DoAsync(scene, With(ActOf("propose", scene), DerivedId.Of(scene.Card, "proposal")));
+        await DoAsync(scene with { Key = stewardKey }, ActOf("answer-proposal", scene));
+        await DoAsync(scene with { Key = stewardKey }, ActOf("set-vision", scene));
         await SetAheadAsync(scene, stewardKey);
         await DoAsync(scene, new() { ["id"] = scene.Group, ["type"] = "start-group", ["text"] = "The bus", ["until"] = InAWeek });
         await DoAsync(scene, new() { ["id"] = Guid.NewGuid(), ["type"] = "say-stuck", ["contributionId"] = scene.Card, ["where"] = "service" });
@@ -195,6 +220,13 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         await DoAsync(
             scene with { Key = stewardKey },
             new() { ["id"] = Guid.NewGuid(), ["type"] = "hide", ["contributionId"] = scene.Hidden, ["reason"] = "It names a person" });
+        foreach (var (type, id) in new[] { ("open-priorities", scene.Round), ("set-consultation", scene.Consultation) })
+        {
+            var act = ActOf(type, scene);
+            act["id"] = id;
+            await DoAsync(scene with { Key = stewardKey }, act);
+        }
+
         await DoAsync(
             scene with { Key = stewardKey },
             new() { ["id"] = scene.Experiment, ["type"] = "start-experiment", ["dials"] = Dial("change", 3), ["text"] = "A plan beside the trials", ["lookAgain"] = "2030-01-01" });
@@ -289,6 +321,8 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
     {
         public Guid Group { get; } = Guid.NewGuid();
         public Guid LifeEvent { get; } = Guid.NewGuid();
+        public Guid Round { get; } = Guid.NewGuid();
+        public Guid Consultation { get; } = Guid.NewGuid();
         public Guid Experiment { get; } = Guid.NewGuid();
         public Guid Theme { get; } = Guid.NewGuid();
         public Guid Other { get; } = Guid.NewGuid();

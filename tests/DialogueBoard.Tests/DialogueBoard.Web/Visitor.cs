@@ -85,6 +85,9 @@ internal sealed partial class Visitor(LiveSite site) : IDisposable
 
     public async Task<JsonObject> FactsAsync(string code) => (await _http.GetFromJsonAsync<JsonObject>($"api/boards/{code}"))!;
 
+    /// <summary>The board's mix as anybody may have it over the wire.</summary>
+    public async Task<JsonObject> MixOf(string code) => (await _http.GetFromJsonAsync<JsonObject>($"api/boards/{code}/mix"))!;
+
     public Task<(string Code, string StewardKey)> OpenBoardAsync(string title = "Our town") => OpenBoardAsync(new { title });
 
     public async Task<(string Code, string StewardKey)> OpenBoardAsync(object board)

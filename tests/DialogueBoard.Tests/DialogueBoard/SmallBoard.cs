@@ -14,10 +14,10 @@ namespace DialogueBoard.Tests;
 internal sealed class SmallBoard
 {
     public static readonly DateTime Start = new(2026, 3, 1, 9, 0, 0, DateTimeKind.Utc);
-    public static readonly Actor Ann = new(IdOf("Ann"), "Ann", IsSteward: false);
-    public static readonly Actor Ben = new(IdOf("Ben"), "Ben", IsSteward: false);
-    public static readonly Actor OtherAnn = new(IdOf("another Ann"), "Ann", IsSteward: false);
-    public static readonly Actor Sue = new(IdOf("Sue"), "Sue", IsSteward: true);
+    public static readonly Actor Ann = new(IdOf("Ann"), "Ann", IsSteward: false) { Voter = IdOf("Ann in private") };
+    public static readonly Actor Ben = new(IdOf("Ben"), "Ben", IsSteward: false) { Voter = IdOf("Ben in private") };
+    public static readonly Actor OtherAnn = new(IdOf("another Ann"), "Ann", IsSteward: false) { Voter = IdOf("another Ann in private") };
+    public static readonly Actor Sue = new(IdOf("Sue"), "Sue", IsSteward: true) { Voter = IdOf("Sue in private") };
 
     // Ann's, but for the answer.
     public static readonly Guid Open = IdOf("open");

@@ -140,6 +140,20 @@ public sealed class ExportTests
 
               *Hidden by those who look after this board.*
 
+            ## Our mix
+
+            - What the board is arranged by: By what is burning first, By service at hand
+            - Who may speak: Open door first, Members at hand
+            - Who answers to whom: Shared promise first, Held by an agency at hand
+            - Who leads: What we already have first, Vision from the front at hand
+            - How we choose what to do: Passions first, Priorities at hand
+            - How we talk: Enquiry first, Debate at hand
+            - How we decide: Good enough for now first, Agree first at hand
+            - The picture: Web first, Umbrella at hand
+            - What we count: What's growing first, Targets at hand
+            - How we change things: Try it first, Plan at hand
+            - Who asks whom: Something happened today first, Consultation at hand
+
 
             """,
             await WriteAsync(MarkdownExport.WriteAsync, board.View));

@@ -5,17 +5,23 @@ using DialogueBoard.Boards;
 using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
+using DialogueBoard.Deciding;
 using DialogueBoard.Energy;
 using DialogueBoard.Growing;
+using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Openings;
+using DialogueBoard.Plans;
 using DialogueBoard.Promises;
 using DialogueBoard.Reach;
 using DialogueBoard.Seeds;
 using DialogueBoard.Server.InAndOut;
 using DialogueBoard.Steps;
+using DialogueBoard.Targets;
+using DialogueBoard.Tests.Held;
 using DialogueBoard.Themes;
 using DialogueBoard.Threads;
+using DialogueBoard.Vision;
 using Xunit;
 using static DialogueBoard.Tests.Server.InAndOut.ImportedBoard;
 using static DialogueBoard.Tests.SmallBoard;
@@ -100,7 +106,7 @@ public sealed partial class RoundTripTests : IAsyncLifetime
 
         // Of every kind that a file can bring, something came.
         Assert.Equal(
-            typeof(SideRecord).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(SideRecord)) && !type.IsAbstract && type.Name != "Care").Select(type => type.Name).Order(),
+            typeof(SideRecord).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(SideRecord)) && !type.IsAbstract && type.Name is not ("Care" or "Member")).Select(type => type.Name).Order(),
             copy.Feed.View.Sides.Values.Select(side => side.GetType().Name).Distinct().Order());
 
         var version = copy.Feed.View.Version;
@@ -131,6 +137,36 @@ public sealed partial class RoundTripTests : IAsyncLifetime
         var report = await _board.ImportAsync(json.ToJsonString(), copy);
         Assert.Contains("too long", report.LeftOut[0].Why, StringComparison.Ordinal);
         Assert.Single(copy.Feed.View.All<Step>());
+    }
+
+    [Fact, Rule("M163", "I4")]
+    public async Task What_is_held_aimed_at_and_planned_comes_whole_and_no_person_of_the_other_board_with_it()
+    {
+        await FillSetAheadAsync(Day.Of(DateTime.UtcNow).AddDays(9));
+        var copy = await _board.Node.OpenAsync();
+        Assert.Empty((await _board.ImportAsync(await BytesAsync(JsonExport.WriteAsync, _board.View), copy)).LeftOut);
+        Assert.Equal(await FacesAsync(_board.View), await FacesAsync(copy.Feed.View));
+        Assert.Equal(Dues(_board.View), Dues(copy.Feed.View));
+        var (plan, held) = (Assert.Single(copy.Feed.View.All<Plan>()), Assert.Single(copy.Feed.View.All<Commitment>()));
+        Assert.Equal(("Sue", 2), (plan.ApprovedBy!.Name, copy.Feed.View.All<Measured>().Count()));
+        Assert.NotEqual(Sue.Id, plan.ApprovedBy.Id);
+        Assert.Single(held.Reports(copy.Feed.View));
+    }
+
+    [Theory, Rule("M163", "I2")]
+    [InlineData("targets", "aim", "1e300")]
+    [InlineData("targets", "aim", "-1000000000000")]
+    [InlineData("measures", "value", "-1e13")]
+    [InlineData("plans", "stages", "[]")]
+    [InlineData("plans", "stages", "[null]")]
+    [InlineData("plans", "stages", """[{"name":"Count","owner":"Us","from":"2026-02-02","until":"2026-02-01"}]""")]
+    public async Task Numbers_and_stages_that_no_act_could_have_made_cost_their_card_and_no_other(string kind, string field, string value)
+    {
+        await FillSetAheadAsync(Day.Of(DateTime.UtcNow).AddDays(9));
+        var json = JsonNode.Parse(await WriteAsync(JsonExport.WriteAsync, _board.View))!;
+        json[kind]![0]![field] = JsonNode.Parse(value);
+        var report = await _board.ImportAsync(json.ToJsonString(), await _board.Node.OpenAsync());
+        Assert.Equal((3, 1), (report.Added, report.LeftOut.Count));
     }
 
     [Theory, Rule("I2", "W2", "W3", "W4", "W7")]
@@ -203,6 +239,22 @@ public sealed partial class RoundTripTests : IAsyncLifetime
         await DoesAsync(Sue, new AddLifeEvent { Id = Guid.NewGuid(), Text = "lost my hearing" });
         await DoesAsync(Sue, new AddTheme { Id = IdOf("theme"), Name = "Transport", Says = "Buses and lanes" });
         await DoesAsync(Ben, new FileUnder { Id = Guid.NewGuid(), ContributionId = Hidden, ThemeId = IdOf("theme") });
+        await DoesAsync(Ann, new Propose { Id = IdOf("proposal"), Text = "One front door", Why = "We are sent round", Bodies = ["Housing", "The hospital"], About = [Hidden] });
+        await DoesAsync(Sue, new AnswerProposal { Id = Guid.NewGuid(), ContributionId = IdOf("proposal"), Body = "Housing", Answer = ProposalAnswer.No, Note = "Not before May" });
+        await DoesAsync(Sue, new SetVision { Id = Guid.NewGuid(), Text = "Nobody waits in the rain" });
+        await FillSetAheadAsync(day);
+    }
+
+    private async Task FillSetAheadAsync(DateOnly day)
+    {
+        await DoesAsync(Ben, SetAheadBoard.Taking(SetAheadBoard.Held) with { ReportBack = day });
+        await DoesAsync(Ben, SetAheadBoard.ReportingOn(Guid.NewGuid()) with { Next = day.AddDays(1) });
+        await DoesAsync(Sue, SetAheadBoard.Aiming(SetAheadBoard.Target) with { Baseline = -1e12, Aim = 0.000001, ReachBy = day });
+        await DoesAsync(Sue, SetAheadBoard.Reading(Guid.NewGuid(), 0, 39.25));
+        await DoesAsync(Sue, SetAheadBoard.Reading(Guid.NewGuid(), 1, 1d / 3));
+        await DoesAsync(Ben, new DrawUpPlan { Id = SetAheadBoard.Plan, Text = "A crossing", Stages = [new("Count", "Highways", day, day), new("Build", "Us", day, day.AddDays(9))] });
+        await DoesAsync(Sue, new ApprovePlan { Id = Guid.NewGuid(), ContributionId = SetAheadBoard.Plan });
+        await DoesAsync(Ben, new StartStage { Id = Guid.NewGuid(), ContributionId = SetAheadBoard.Plan, Stage = 0 });
     }
 
     // By what they are and say: their ids are made anew.
@@ -231,7 +283,7 @@ public sealed partial class RoundTripTests : IAsyncLifetime
         var numbers = new Dictionary<string, int>();
         return string.Join('\n', [
             .. json["contributions"]!.AsArray().Select(Numbered),
-            .. json.AsObject().Where(kind => kind.Key is not ("board" or "contributions" or "threads" or "lifeEvents" or "themes")).SelectMany(kind => kind.Value!.AsArray()).Select(Numbered),
+            .. json.AsObject().Where(kind => kind.Key is not ("board" or "contributions" or "threads" or "lifeEvents" or "themes" or "visions")).SelectMany(kind => kind.Value!.AsArray()).Select(Numbered),
             .. json["threads"]!.AsArray().Select(thread => { thread!.AsObject().Remove("id"); return Numbered(thread); }).Order(StringComparer.Ordinal),
         ]);
 

@@ -17,6 +17,8 @@ public sealed class CardSpeechTests
     [Theory]
     [InlineData(SpeakingFor.Self, null, null, "Ann, for themselves", "You, for yourself")]
     [InlineData(SpeakingFor.Job, "Housing", Footing.Work, "Ann, in their job at Housing (works with it)", "You, in your job at Housing (works with it)")]
+    [InlineData(SpeakingFor.Body, "Housing", null, "Ann, for Housing", "You, for Housing")]
+    [InlineData(SpeakingFor.Body, null, Footing.Asked, "Ann, for a body (asked by others)", "You, for a body (asked by others)")]
     [InlineData(SpeakingFor.Others, null, null, "Ann, with others in mind", "You, with others in mind")]
     [InlineData(SpeakingFor.Others, "{name}", null, "Ann, with {name} in mind", "You, with {name} in mind")]
     public void A_card_says_who_speaks_and_how(SpeakingFor speakingFor, string? whom, Footing? footing, string toOthers, string toThemself)

@@ -2,13 +2,17 @@ using CsCheck;
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Burning;
+using DialogueBoard.Consulting;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
+using DialogueBoard.Deciding;
 using DialogueBoard.Energy;
 using DialogueBoard.Growing;
 using DialogueBoard.Held;
 using DialogueBoard.Learning;
+using DialogueBoard.Members;
 using DialogueBoard.Openings;
+using DialogueBoard.Priorities;
 using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
 using DialogueBoard.Promises;
@@ -19,6 +23,7 @@ using DialogueBoard.Steps;
 using DialogueBoard.Themes;
 using DialogueBoard.Targets;
 using DialogueBoard.Threads;
+using DialogueBoard.Vision;
 using static DialogueBoard.Tests.SmallBoard;
 
 namespace DialogueBoard.Tests.Acts;
@@ -76,12 +81,29 @@ internal static class RandomActs
         (1, Gen.Select(New, Gen.Int[0, 5], (id, n) => (Act)new DropLifeEvent { Id = id, LifeEventId = IdOf($"life event {n}") })),
         (3, Gen.Select(New, Card, Gen.Enum<Footing>(), (id, card, footing) => (Act)new OfferEnergy { Id = id, ContributionId = card, Footing = footing })),
         (2, Gen.Select(Card, Card.Array[0, 2], (id, about) => (Act)new MarkOpening { Id = id, Text = WordsOf(id), Until = Day.Of(Start).AddDays(2), About = about })),
+        (1, Gen.Select(Gen.Int[0, 2], Gen.Bool, (n, after) => (Act)new OpenPriorities { Id = IdOf($"round {n}"), Text = $"Round {n}", Dots = 5, Line = 2, Closes = FarDay, ShownAfter = after })),
+        (3, Gen.Select(New, Gen.Int[0, 2], Card.Array[0, 3], (id, n, cards) => (Act)new GiveDots { Id = id, RoundId = IdOf($"round {n}"), Dots = [.. cards.Select(card => new GivenDots(card, 2))] })),
+        (1, Gen.Select(New, Gen.Int[0, 2], (id, n) => (Act)new ClosePriorities { Id = id, RoundId = IdOf($"round {n}") })),
+        (3, Gen.Select(Card, Card.Array[0, 2], Gen.Bool, Asked)),
+        (3, Gen.Select(New, Card, Gen.Int[-1, 2], (id, card, choice) => (Act)new AnswerConsultation { Id = id, ConsultationId = card, Answers = [new(Choices: [choice]), new(Text: WordsOf(card))] })),
+        (1, Gen.Select(New, Card, (id, card) => (Act)new CloseConsultation { Id = id, ConsultationId = card })),
+        (1, Gen.Select(New, Card, (id, card) => (Act)new LeaveOutAnswer { Id = id, ConsultationId = card, AnswerId = IdOf("some text"), Reason = WordsOf(card) })),
         (2, Gen.Select(Gen.Int[0, 5], Theme, (n, under) => (Act)new AddTheme { Id = IdOf($"theme {n}"), Name = $"Theme {n}", Under = under })),
         (1, Gen.Select(New, Gen.Int[0, 5], Theme, (id, n, under) => (Act)new ChangeTheme { Id = id, ThemeId = IdOf($"theme {n}"), Name = $"Changed {n}", Under = under })),
         (1, Gen.Select(New, Gen.Int[0, 5], (id, n) => (Act)new DropTheme { Id = id, ThemeId = IdOf($"theme {n}") })),
         (3, Gen.Select(New, Card, Theme, (id, card, theme) => (Act)new FileUnder { Id = id, ContributionId = card, ThemeId = theme })),
         (1, Gen.Select(Card, Theme, (id, theme) => (Act)(Say(id, WordsOf(id)) with { Theme = theme }))),
         (1, New.Select(id => (Act)new LookAfter { Id = id })),
+        (2, Gen.Select(Gen.Int[0, 5], Gen.Int[0, 2], (n, body) => (Act)new AskToJoin { Id = IdOf($"member {n}"), Body = $"Body {body}", Why = "We were asked" })),
+        (2, Gen.Select(New, Gen.Int[0, 5], (id, n) => (Act)new Admit { Id = id, MemberId = IdOf($"member {n}") })),
+        (1, Gen.Select(New, Gen.Int[0, 5], (id, n) => (Act)new Decline { Id = id, MemberId = IdOf($"member {n}") })),
+        (1, New.Select(id => (Act)new TakeBackMembership { Id = id })),
+        (1, New.Select(id => (Act)new SetVision { Id = id, Text = "Nobody waits" })),
+        (1, New.Select(id => (Act)new TakeVisionDown { Id = id })),
+        (3, Gen.Select(Card, Card.Array[0, 2], (id, about) => (Act)new Propose { Id = id, Text = WordsOf(id), Why = WordsOf(id), Bodies = ["Body 0", WordsOf(id)], About = about })),
+        (3, Gen.Select(New, Card, Gen.Bool, Gen.Enum<ProposalAnswer>(), (id, card, first, answer) => (Act)new AnswerProposal { Id = id, ContributionId = card, Body = first ? "body 0" : WordsOf(card), Answer = answer, Note = WordsOf(card) })),
+        (2, Gen.Select(New, Card, (id, card) => (Act)new StartProposal { Id = id, ContributionId = card })),
+        (2, Card.Select(id => (Act)(Say(id, WordsOf(id)) with { Speaking = new(SpeakingFor.Body) }))),
         (1, New.Select(id => (Act)new OfferCare { Id = id })),
         (1, New.Select(id => (Act)new TakeCare { Id = id })),
         (1, Gen.Select(New, Gen.Int[0, 2], (id, n) => (Act)new HandOnCare { Id = id, To = new[] { Ann, Ben, OtherAnn }[n].Id })),
@@ -143,6 +165,17 @@ internal static class RandomActs
         CarriedBy = WordsOf(id),
         LookAgain = Day.Of(Start).AddDays(3),
         About = about,
+    };
+
+    private static Act Asked(Guid id, Guid[] about, bool today) => new SetConsultation
+    {
+        Id = id,
+        Text = WordsOf(id),
+        AskedBy = WordsOf(id),
+        About = about,
+        Questions = [new(WordsOf(id), QuestionKind.Choice, [WordsOf(id), "None of these"]), new(WordsOf(id), QuestionKind.Text)],
+        Opens = today ? Day.Of(Start) : FarDay,
+        Closes = FarDay,
     };
 
     private static Act LookedAgain(Guid id, Guid step, StepVerdict verdict) =>

@@ -120,9 +120,9 @@ public sealed class OpenEndsTests
                 continue;
             }
 
-            var jobs = tied.Append(card).Select(other => other.Speaking?.For == SpeakingFor.Job).ToList();
-            var agency = jobs.Contains(true) || energies.Any(energy => energy.Footing is Footing.Work or Footing.Elected);
-            var citizen = jobs.Contains(false) || energies.Any(energy => energy.Footing is Footing.Lived or Footing.Asked);
+            var agencies = tied.Append(card).Select(other => other.Speaking?.For is SpeakingFor.Job or SpeakingFor.Body).ToList();
+            var agency = agencies.Contains(true) || energies.Any(energy => energy.Footing is Footing.Work or Footing.Elected);
+            var citizen = agencies.Contains(false) || energies.Any(energy => energy.Footing is Footing.Lived or Footing.Asked);
             if (!agency || !citizen)
             {
                 yield return (card.Id, agency ? Gap.NoCitizen : Gap.NoAgency);

@@ -41,7 +41,8 @@ public sealed class ExperimentTests
         { "the year 9999", RefusalCode.DateTooFar },
     };
 
-    [Theory, MemberData(nameof(BadStarts)), Rule("M10", "M12")]
+    [Theory, MemberData(nameof(BadStarts))]
+    [Rule("M10", "M12")]
     public void An_experiment_that_cannot_begin_moves_nothing(string what, string code)
     {
         var before = _board.View;
@@ -115,7 +116,8 @@ public sealed class ExperimentTests
         { "learned too long", RefusalCode.TooLong },
     };
 
-    [Theory, MemberData(nameof(BadChanges)), Rule("M15")]
+    [Theory, MemberData(nameof(BadChanges))]
+    [Rule("M15")]
     public void A_change_that_cannot_be_leaves_it_as_it_was(string what, string code)
     {
         var before = _board.View;

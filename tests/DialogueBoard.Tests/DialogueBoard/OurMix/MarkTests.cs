@@ -20,7 +20,8 @@ public sealed class MarkTests
         { null, null, null },
     };
 
-    [Theory, MemberData(nameof(Marks)), Rule("M6")]
+    [Theory, MemberData(nameof(Marks))]
+    [Rule("M6")]
     public void A_mark_says_now_or_might_or_both_and_neither_takes_it_back(int? now, int? might, string? said)
     {
         var decision = _board.Decide(Voter, new Mark { Id = IdOf("mark"), Principle = Principle.Talk, Now = now, Might = might });
@@ -31,7 +32,8 @@ public sealed class MarkTests
 
     public static TheoryData<int, int?, int?> NoStops => new() { { 0, 0, null }, { 0, 6, 3 }, { 0, 3, -1 }, { 0, null, 6 }, { 11, 3, 3 } };
 
-    [Theory, MemberData(nameof(NoStops)), Rule("M6")]
+    [Theory, MemberData(nameof(NoStops))]
+    [Rule("M6")]
     public void A_mark_at_no_stop_of_a_dial_is_refused(int principle, int? now, int? might) =>
         Assert.Equal(RefusalCode.NoSuchStop, _board.Decide(Voter, new Mark { Id = IdOf("mark"), Principle = (Principle)principle, Now = now, Might = might }).Refusal?.Code);
 

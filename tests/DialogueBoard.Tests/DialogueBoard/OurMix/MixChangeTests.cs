@@ -24,7 +24,8 @@ public sealed class MixChangeTests
         { 5, 3, "FromThenOn Debate, SideBySide Debate" },
     };
 
-    [Theory, MemberData(nameof(Moves)), Rule("M5")]
+    [Theory, MemberData(nameof(Moves))]
+    [Rule("M5")]
     public void What_will_change_follows_from_where_a_dial_stands_and_where_it_goes(int from, int to, string said)
     {
         var (before, after) = (Mix.All(from) with { Talk = from }, Mix.All(from) with { Talk = to });

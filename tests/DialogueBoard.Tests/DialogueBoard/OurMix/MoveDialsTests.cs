@@ -25,7 +25,8 @@ public sealed class MoveDialsTests
         { "not a steward", RefusalCode.StewardsOnly },
     };
 
-    [Theory, MemberData(nameof(Refusals)), Rule("M1", "M2", "M12")]
+    [Theory, MemberData(nameof(Refusals))]
+    [Rule("M1", "M2", "M12")]
     public void Dials_that_cannot_be_moved_stay_where_they_are(string what, string code)
     {
         _board.Does(Sue, new StartExperiment { Id = IdOf("try"), Dials = [new(Principle.Change, 3)], Text = "A plan as well", LookAgain = new(2026, 4, 1) });

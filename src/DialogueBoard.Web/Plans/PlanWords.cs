@@ -1,0 +1,4 @@
+namespace DialogueBoard.Web.Plans;
+
+/// <summary>The words for plans: see PlanWords.resx.</summary>
+public sealed class PlanWords;
