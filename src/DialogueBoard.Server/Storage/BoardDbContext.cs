@@ -34,7 +34,7 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
     internal abstract bool OneWriterAtATime { get; }
 
     /// <summary>Adds what somebody said in private, where nothing in the table tells what was said before or after it.</summary>
-    internal abstract Task AddAsync(Ballot ballot, CancellationToken cancel);
+    internal abstract Task CastAsync(Ballot ballot, CancellationToken cancel);
 
     /// <summary>Opens a transaction in which a board and its records are read as of one moment.</summary>
     internal abstract Task BeginSnapshotAsync(CancellationToken cancel);

@@ -10,7 +10,7 @@ public sealed class SqlServerBoardDbContext(DbContextOptions<SqlServerBoardDbCon
     internal override bool OneWriterAtATime => false;
 
     // The table is kept in the order of its key, which tells nothing.
-    internal override Task AddAsync(Ballot ballot, CancellationToken cancel)
+    internal override Task CastAsync(Ballot ballot, CancellationToken cancel)
     {
         Ballots.Add(ballot);
         return SaveChangesAsync(cancel);

@@ -13,7 +13,7 @@ public sealed class SqliteBoardDbContext(DbContextOptions<SqliteBoardDbContext> 
 
     // SQLite numbers a table's rows as they come, and that order would tell what one person said one after the other: here the
     // number is drawn by lot (sqlite.org/lang_createtable.html#rowid).
-    internal override Task AddAsync(Ballot ballot, CancellationToken cancel)
+    internal override Task CastAsync(Ballot ballot, CancellationToken cancel)
     {
         var place = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))) & long.MaxValue;
         return Database.ExecuteSqlAsync(

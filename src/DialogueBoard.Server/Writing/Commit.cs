@@ -71,7 +71,7 @@ internal static class Commit
                 .ExecuteDeleteAsync(cancel);
             if (ballot.Said is not null)
             {
-                await context.AddAsync(ballot, cancel);
+                await context.CastAsync(ballot, cancel);
             }
         }
     }
