@@ -20,7 +20,6 @@ using DialogueBoard.Steps;
 using DialogueBoard.Tests.Members;
 using DialogueBoard.Tests.Consulting;
 using DialogueBoard.Targets;
-using DialogueBoard.Tests.Consulting;
 using DialogueBoard.Tests.Held;
 using DialogueBoard.Tests.Promises;
 using DialogueBoard.Themes;
