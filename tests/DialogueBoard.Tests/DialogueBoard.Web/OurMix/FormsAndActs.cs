@@ -5,14 +5,17 @@ using DialogueBoard.Contributions;
 using DialogueBoard.Deciding;
 using DialogueBoard.Energy;
 using DialogueBoard.Growing;
+using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
 using DialogueBoard.Openings;
+using DialogueBoard.Plans;
 using DialogueBoard.Priorities;
 using DialogueBoard.Promises;
 using DialogueBoard.Seeds;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
+using DialogueBoard.Targets;
 using DialogueBoard.Themes;
 using DialogueBoard.Threads;
 using DialogueBoard.Vision;
@@ -63,6 +66,9 @@ internal static class FormsAndActs
         ("propose", scene => new Propose { Id = New, Text = "x", Bodies = ["x"] }),
         ("open-priorities", scene => new OpenPriorities { Id = New, Text = "x", Dots = 3, Line = 3 }),
         ("set-consultation", scene => new SetConsultation { Id = New, Text = "x", Questions = [] }),
+        ("take-on", scene => new TakeOn { Id = New, Text = "x" }),
+        ("set-target", scene => new SetTarget { Id = New, Text = "x" }),
+        ("draw-up-plan", scene => new DrawUpPlan { Id = New, Text = "x" }),
         ("stand-", scene => new StandBehind { Id = New, ContributionId = scene.Cards["learning"] }),
         ("offer", scene => new OfferEnergy { Id = New, ContributionId = scene.Cards["issue"] }),
     ];

@@ -35,7 +35,7 @@ public sealed class SteeringTests(SharedSite shared) : IClassFixture<SharedSite>
             var board = await scene.Ann.ReadAsync($"/b/{scene.Code}");
             Assert.Equal(themed, board.Contains("All that is open in winter", StringComparison.Ordinal));
             Assert.Equal(themed, board.Contains("All cards, newest first", StringComparison.Ordinal));
-            Assert.True(board.IndexOf("A town where nobody is cold", StringComparison.Ordinal) is var pinned and > 0 && pinned < board.IndexOf("The library has no heating", StringComparison.Ordinal));
+            Assert.True(board.IndexOf("A town where nobody is cold", StringComparison.Ordinal) is var pinned and > 0 && pinned < board.IndexOf("data-fresh=\"count\"", StringComparison.Ordinal));
             Assert.DoesNotContain("All that is open in winter", await scene.Ann.ReadAsync($"/b/{scene.Code}?page=1"), StringComparison.Ordinal);
         }
     }
