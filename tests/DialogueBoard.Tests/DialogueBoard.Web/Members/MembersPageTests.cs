@@ -70,6 +70,7 @@ public sealed class MembersPageTests(SharedSite shared) : IClassFixture<SharedSi
         Assert.Contains("Ask to become a member", join, StringComparison.Ordinal);
         Assert.Contains($"href=\"/b/{code}/members\"", join, StringComparison.Ordinal);
         Assert.Contains("On this board only members add something", await stranger.ReadAsync($"/b/{code}/members"), StringComparison.Ordinal);
+        Assert.Contains($"/b/{code}/join?returnUrl=", await stranger.ReadAsync($"/b/{code}/members"), StringComparison.Ordinal);
         var refused = Decoded(await _ben.SubmitAsync($"/b/{code}/add", "add", ("kind", "issue"), ("text", "Words I typed")));
         Assert.Contains("Words I typed", refused, StringComparison.Ordinal);
         Assert.Contains("This board has", refused, StringComparison.Ordinal);
