@@ -18,6 +18,7 @@ using DialogueBoard.Seeds;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
 using DialogueBoard.Targets;
+using DialogueBoard.Tests.Consulting;
 using DialogueBoard.Tests.Held;
 using DialogueBoard.Tests.Members;
 using DialogueBoard.Tests.Promises;
