@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Burning;
+using DialogueBoard.Consulting;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
 using DialogueBoard.Deciding;
@@ -10,12 +11,16 @@ using DialogueBoard.Energy;
 using DialogueBoard.Growing;
 using DialogueBoard.Held;
 using DialogueBoard.Learning;
+using DialogueBoard.Members;
 using DialogueBoard.Openings;
+using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
+using DialogueBoard.Priorities;
 using DialogueBoard.Promises;
 using DialogueBoard.Reach;
 using DialogueBoard.Seeds;
 using DialogueBoard.Server.InAndOut;
+using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
 using DialogueBoard.Targets;
 using DialogueBoard.Tests.Held;
@@ -106,7 +111,7 @@ public sealed partial class RoundTripTests : IAsyncLifetime
 
         // Of every kind that a file can bring, something came.
         Assert.Equal(
-            typeof(SideRecord).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(SideRecord)) && !type.IsAbstract && type.Name is not ("Care" or "Member")).Select(type => type.Name).Order(),
+            typeof(SideRecord).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(SideRecord)) && !type.IsAbstract && !StaysBehind.Contains(type)).Select(type => type.Name).Order(),
             copy.Feed.View.Sides.Values.Select(side => side.GetType().Name).Distinct().Order());
 
         var version = copy.Feed.View.Version;
@@ -242,8 +247,12 @@ public sealed partial class RoundTripTests : IAsyncLifetime
         await DoesAsync(Ann, new Propose { Id = IdOf("proposal"), Text = "One front door", Why = "We are sent round", Bodies = ["Housing", "The hospital"], About = [Hidden] });
         await DoesAsync(Sue, new AnswerProposal { Id = Guid.NewGuid(), ContributionId = IdOf("proposal"), Body = "Housing", Answer = ProposalAnswer.No, Note = "Not before May" });
         await DoesAsync(Sue, new SetVision { Id = Guid.NewGuid(), Text = "Nobody waits in the rain" });
+        await DoesAsync(Sue, new SetConsultation { Id = IdOf("consultation"), Text = "Getting home", AskedBy = "The council", Opens = day, Closes = day.AddDays(9), Questions = [new("How well?", QuestionKind.Scale, Low: "badly", High: "well"), new("Which way?", QuestionKind.Choice, ["Bus", "On foot"], Several: true)] });
         await FillSetAheadAsync(day);
     }
+
+    // Rights, rounds whose dots nobody can bring along, and the mix that this board has of its own.
+    private static readonly Type[] StaysBehind = [typeof(Care), typeof(Member), typeof(PriorityRound), typeof(DialMove), typeof(Experiment)];
 
     private async Task FillSetAheadAsync(DateOnly day)
     {

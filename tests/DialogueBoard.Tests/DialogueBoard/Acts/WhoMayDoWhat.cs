@@ -166,7 +166,7 @@ public sealed class WhoMayDoWhat
         Nobody("contribute a gain as a plain card", Say(Id, "Four share one car", ContributionKind.Gain), NeedsItsOwnForm),
 
         .. Kinds(needing: true).Select(kind => Nobody($"contribute a bare {kind}", Say(Id, "Words", kind), NeedsItsOwnForm)),
-        .. Kinds(needing: false).Where(kind => kind != ContributionKind.Announcement).Select(kind => Anyone($"contribute a {kind}", Say(Id, "Words", kind))),
+        .. Kinds(needing: false).Where(kind => kind != ContributionKind.Announcement).Select(kind => Anyone($"contribute a {kind}", Say(Id, "Words", kind, kind is ContributionKind.For or ContributionKind.Against ? [Open] : []))),
 
         Anyone("try a step", Try("Run the van on Fridays", Tomorrow, Open)),
         Anyone("try a step about a step", Try("Run it on Mondays too", Tomorrow, AnnsStep)),

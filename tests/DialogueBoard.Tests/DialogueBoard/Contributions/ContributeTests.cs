@@ -52,8 +52,6 @@ public sealed class ContributeTests
     [InlineData(ContributionKind.Offer, ThreadRelation.About)]
     [InlineData(ContributionKind.Need, ThreadRelation.About)]
     [InlineData(ContributionKind.Position, ThreadRelation.About)]
-    [InlineData(ContributionKind.For, ThreadRelation.About)]
-    [InlineData(ContributionKind.Against, ThreadRelation.About)]
     public void Each_way_of_speaking_gives_its_threads_their_meaning(ContributionKind kind, ThreadRelation relation)
     {
         var changed = Begun().Decide(Ben, Say(Id, "Words", kind, Open, Hidden)).Changed;
@@ -61,6 +59,15 @@ public sealed class ContributeTests
             [(Id, Open, relation, Ben.By), (Id, Hidden, relation, Ben.By)],
             changed.OfType<BoardThread>().Select(thread => (thread.From, thread.To, thread.Relation, thread.By)));
         Assert.Equal([Open, Hidden], changed.OfType<Contribution>().Single().About);
+    }
+
+    [Theory, Rule("A3", "A4", "M50")]
+    [InlineData(ContributionKind.For)]
+    [InlineData(ContributionKind.Against)]
+    public void A_reason_for_or_against_hangs_on_the_one_card_it_is_about(ContributionKind kind)
+    {
+        var thread = Begun().Decide(Ben, Say(Id, "Words", kind, Open)).Changed.OfType<BoardThread>().Single();
+        Assert.Equal((Id, Open, ThreadRelation.About, Ben.By), (thread.From, thread.To, thread.Relation, thread.By));
     }
 
     [Fact, Rule("A3")]

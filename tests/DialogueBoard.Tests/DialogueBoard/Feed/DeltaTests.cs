@@ -82,9 +82,9 @@ public sealed class DeltaTests
     [Fact, Rule("D1")]
     public void Every_kind_relation_and_footing_has_the_name_of_the_contract()
     {
-        Assert.Equal("issue question story building-on different-view link-noticed not-knowing seed offer need position for against contact learning report group step promise opening gain trial", Names<ContributionKind>());
+        Assert.Equal("issue question story building-on different-view link-noticed not-knowing seed offer need position for against contact learning report announcement group step promise opening gain trial held proposal target plan consultation", Names<ContributionKind>());
         Assert.Equal("about builds-on asks differs links gathers rests-on helps", Names<ThreadRelation>());
-        Assert.Equal("self others job", Names<SpeakingFor>());
+        Assert.Equal("self others job body", Names<SpeakingFor>());
         Assert.Equal("lived work elected asked", Names<Footing>());
         Assert.Equal("time skill room money", Names<EnergyKind>());
 
