@@ -49,7 +49,7 @@ public sealed class FollowsTheMixTests(Chromium chromium, ITestOutputHelper outp
         await Expect(Way(live.Page, "Where I stand")).ToBeVisibleAsync();
         await Expect(live.Page.Locator("board-picture")).ToHaveCountAsync(0);
         await Expect(live.Page.Locator("#composer-when")).ToHaveCountAsync(0);
-        await Expect(live.Page.Locator(".mix-line")).ToContainTextAsync("The mix has changed: How we talk");
+        await Expect(live.Page.Locator(".mix-line")).ToHaveTextAsync("The mix has changed: What the board is arranged by, How we talk, The picture. See Our mix");
         await Expect(live.Page.Locator("#composer-place")).ToHaveValueAsync("Mill Lane");
         await live.Page.Keyboard.TypeAsync("!");
         await Expect(live.Box).ToHaveValueAsync("I waited an hou!r");

@@ -14,6 +14,9 @@ internal sealed class Townsperson(IBrowserContext browser, string code) : IAsync
     /// <summary>The node whose pages they open next.</summary>
     public required Site At { get; set; }
 
+    /// <summary>Another node: whoever has heard there what was done goes on here only once this one has heard of it too.</summary>
+    public Site? Beside { get; set; }
+
     /// <summary>The page that lies before them.</summary>
     public IPage Page => _page ?? throw new InvalidOperationException("No page was opened yet.");
 
@@ -33,6 +36,11 @@ internal sealed class Townsperson(IBrowserContext browser, string code) : IAsync
     public async Task<IPage> OpenAsync(string rest)
     {
         _page ??= await browser.NewPageAsync();
+        if (Beside is { } other)
+        {
+            await At.CaughtUpAsync(other, code);
+        }
+
         await _page.GotoAsync(At.At($"b/{code}{rest}"));
         return _page;
     }

@@ -45,6 +45,18 @@ internal static class Door
     public static async Task<JsonArray> ContributionsAsync(this Site site, string code) =>
         (JsonArray?)(await site.Http.GetFromJsonAsync<JsonObject>($"api/boards/{code}/view"))!["put"]!["contributions"] ?? [];
 
+    /// <summary>Waits until this node has heard of all that another has.</summary>
+    public static async Task CaughtUpAsync(this Site here, Site there, string code)
+    {
+        var version = await VersionAsync(there);
+        while (await VersionAsync(here) < version)
+        {
+            await Task.Yield();
+        }
+
+        async Task<long> VersionAsync(Site at) => (await at.Http.GetFromJsonAsync<JsonObject>($"api/boards/{code}"))!["version"]!.GetValue<long>();
+    }
+
     private static async Task<JsonObject> PostAsync(this Site site, string path, JsonObject body)
     {
         using var answer = await site.Http.PostAsJsonAsync(path, body);
