@@ -100,6 +100,28 @@ public sealed class FollowsTheMixTests(Chromium chromium, ITestOutputHelper outp
         await Expect(steps.Locator(".around > div > ul").GetByRole(AriaRole.Link, new() { Name = "Debate" })).ToBeVisibleAsync();
     }
 
+    [Fact, Rule("M49", "M53")]
+    public async Task An_open_cards_page_follows_and_what_is_typed_on_it_stays()
+    {
+        var key = await _site.JoinAsync(_code, "Ann");
+        await _person.BeAsync(_site, key);
+        var card = await _site.ContributeAsync(_code, key, "The last bus goes at six.");
+        var page = await _person.OpenAsync(_site, $"b/{_code}/c/{card}");
+        var energy = page.Locator("summary").Filter(new() { HasText = "I'd give something to this" });
+        await energy.ClickAsync();
+        await page.Locator("#note").FillAsync("On Fridays");
+        await MoveAsync(("planning", 1));
+        await Expect(page.Locator(".mix-line")).ToContainTextAsync("See Our mix");
+        await Expect(page.Locator("#note")).ToHaveValueAsync("On Fridays");
+
+        await page.Locator("#note").FillAsync("");
+        await page.Locator("#note").BlurAsync();
+        await MoveAsync(("talk", 1));
+        await Expect(energy).ToHaveCountAsync(0);
+        await MoveAsync(("planning", 4));
+        await Expect(energy).ToHaveCountAsync(1);
+    }
+
     private static ILocator Way(IPage page, string name) => page.Locator(".composer-ways .chip:not([hidden])").Filter(new() { HasText = name });
 
     private async Task MoveAsync(params (string Principle, int Stop)[] dials)

@@ -40,6 +40,7 @@ export class BoardNews extends HTMLElement {
     for (const card of delta.put.contributions ?? []) {
       const shown = document.getElementById(`c-${card.id.replaceAll("-", "")}`);
       if (shown) touched ||= looksOtherwise(shown, card.text, card.state);
+      else if (this.dataset["cards"] === undefined) continue;
       else if (Date.parse(card.at) > newest) this.#arrived.add(card.id);
       else elsewhere = true;
     }

@@ -66,13 +66,15 @@ function regionsOf(page: Document, which: (region: HTMLElement) => boolean): HTM
   return [...page.querySelectorAll<HTMLElement>("[data-fresh]")].filter(which);
 }
 
-/** Forms that come and go with the board's dials; a page may have any number of them. */
+const hand = "[data-fresh^='hand-']";
+
+/** Forms that come and go with the board's dials; a page may have any number of them. One inside another goes with that. */
 function isHand(region: HTMLElement): boolean {
-  return region.dataset["fresh"]?.startsWith("hand-") ?? false;
+  return region.matches(hand) && !region.parentElement?.closest(hand);
 }
 
 function isNoHand(region: HTMLElement): boolean {
-  return !isHand(region);
+  return !region.matches(hand);
 }
 
 /** A region that says what it shows is compared by that: what its reader has opened in it is no difference. */
