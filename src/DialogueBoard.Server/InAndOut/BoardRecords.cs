@@ -30,7 +30,7 @@ internal sealed class BoardRecords(Put put, OpenBoard board, DateTime now)
     {
         try
         {
-            return await JsonSerializer.DeserializeAsync<Put>(json, WireJson.Options, cancel) is { Contributions: not null } put ? put : null;
+            return await JsonSerializer.DeserializeAsync<Put>(json, WireJson.Options, cancel) is { Contributions: not null } put && !put.All().Contains(null!) ? put : null;
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or NotSupportedException)
         {

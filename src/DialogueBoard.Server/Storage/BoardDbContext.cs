@@ -2,6 +2,7 @@ using DialogueBoard.Ballots;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
+using DialogueBoard.OurMix;
 using DialogueBoard.Server.People;
 using DialogueBoard.Server.Writing;
 using DialogueBoard.Threads;
@@ -55,7 +56,13 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             board.Property(b => b.Place).HasMaxLength(Longest.Place * UnitsEach);
             board.Property(b => b.Epoch).HasMaxLength(32).IsUnicode(false);
             board.Property(b => b.StewardKeyHash).HasMaxLength(64).IsUnicode(false);
-            board.ComplexProperty(b => b.OpenedWith);
+            board.ComplexProperty(b => b.OpenedWith, mix =>
+            {
+                foreach (var principle in Enum.GetNames<Principle>())
+                {
+                    mix.Property<int>(principle).HasColumnName($"Mix_{principle}");
+                }
+            });
             board.HasIndex(b => b.Code).IsUnique();
             board.HasIndex(b => new { b.Listed, b.OpenedAt });
         });

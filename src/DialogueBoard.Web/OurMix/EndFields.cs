@@ -20,7 +20,7 @@ public sealed class EndFields
     {
         Id = id,
         ExperimentId = experiment.Id,
-        Verdict = WireName.Read<ExperimentVerdict>(Verdict) ?? ExperimentVerdict.Keep,
+        Verdict = WireName.Read<ExperimentVerdict>(Verdict),
         Learned = Learned,
         Dials = [.. MoveFields.Named(To).Where(dial => experiment.Dials.Any(own => own.Principle == dial.Principle))],
         Next = Next,

@@ -109,7 +109,7 @@ public abstract record Act
 
     /// <summary>
     /// Whether it adds something of this person's own. Where only members speak nobody else may; what takes back, mends one's own
-    /// words or says something in private anybody may who has joined.
+    /// words or marks the mix in private anybody may who has joined.
     /// </summary>
     internal virtual bool Adds => true;
 

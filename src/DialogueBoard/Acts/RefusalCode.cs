@@ -127,4 +127,6 @@ public static class RefusalCode
     public const string NotClosedYet = "not-closed-yet";
     public const string AnswersDoNotFit = "answers-do-not-fit";
     public const string NothingAnswered = "nothing-answered";
+    public const string AlreadyOpen = "already-open";
+    public const string NoVerdict = "no-verdict";
 }

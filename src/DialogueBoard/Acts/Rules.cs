@@ -30,7 +30,8 @@ public static class Rules
         return decision.Changed.All(record => IsItsOwn(situation.View, record)) ? decision : Refusal.Because(RefusalCode.IdTaken);
     }
 
+    // What was once told of a dial stays as it was told.
     // Ids follow from others in places (a card's part, a thread that comes with it): somebody may have used one for something else.
     private static bool IsItsOwn(BoardView view, BoardRecord changed) =>
-        view.Find(changed.Id) is { } there ? there.GetType() == changed.GetType() : !view.Knows(changed.Id);
+        view.Find(changed.Id) is { } there ? there.GetType() == changed.GetType() && changed is not DialMove : !view.Knows(changed.Id);
 }

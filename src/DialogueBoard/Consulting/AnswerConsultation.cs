@@ -16,7 +16,7 @@ public sealed record AnswerConsultation : BallotAct
     /// <summary>One for each question, in their order; null for one that is left out. Not all may be.</summary>
     public required IReadOnlyList<GivenAnswer?> Answers { get; init; }
 
-    internal override bool Adds => true;
+    internal override bool Adds => Answers is { Count: > 0 };
 
     private protected override (Refusal? Refusal, Guid OnId, object? Said) Say(Situation situation)
     {
@@ -26,9 +26,9 @@ public sealed record AnswerConsultation : BallotAct
             {
                 ConsultationState.Waiting => Refusal.Because(RefusalCode.NotOpenYet, consultation.Opens),
                 ConsultationState.Closed => Refusal.Because(RefusalCode.ConsultationClosed),
-                _ => Read(consultation.Questions, out read),
+                _ => Answers is { Count: 0 } ? null : Read(consultation.Questions, out read),
             };
-        return (refusal, ConsultationId, read);
+        return (refusal, ConsultationId, read.Count > 0 ? read : null);
     }
 
     private Refusal? Read(IReadOnlyList<SetQuestion> questions, out IReadOnlyList<GivenAnswer?> read)

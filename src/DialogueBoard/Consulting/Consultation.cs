@@ -39,7 +39,7 @@ public sealed record Consultation : CardPart
         : now >= Day.Begins(Opens) ? ConsultationState.Open
         : ConsultationState.Waiting;
 
-    internal override bool IsWhole => Questions is { Count: >= 1 and <= Longest.Rows } && Questions.All(question => question?.IsWhole == true) && Opens <= Closes;
+    internal override bool IsWhole => Questions is { Count: >= 1 and <= Longest.Rows } && Questions.All(question => question?.IsWhole == true) && Opens <= Closes && Day.IsPlain(Opens) && Day.IsPlain(Closes);
 
     internal override SideRecord ComesDue(DateTime now) => State == ConsultationState.Waiting && Day.IsOver(Closes) > now
         ? this with { State = ConsultationState.Open, Due = Day.IsOver(Closes) }

@@ -20,7 +20,10 @@ public sealed class ConsultationSummary
     /// <summary>One for each question, in their order.</summary>
     public IReadOnlyList<QuestionSummary> Questions { get; }
 
-    /// <summary>Each person's answers in words, in the order of the questions, with those that may not be told as nothing; the rows in no order.</summary>
+    /// <summary>
+    /// As many rows as people answered, in no order: what each chose, in words, in the order of the questions, with what may not be
+    /// told as nothing. The texts of a row are no one person's.
+    /// </summary>
     public IReadOnlyList<IReadOnlyList<string?>> Rows { get; }
 
     /// <summary>Adds up what people answered.</summary>
@@ -31,7 +34,12 @@ public sealed class ConsultationSummary
         var fitting = given.Where(one => one.Answers.Count == consultation.Questions.Count).OrderBy(one => one.Row).ToList();
         var questions = consultation.Questions
             .Select((question, n) => Of(question, [.. fitting.Select(one => (IdOf(one.Row, n), one.Answers[n])).Where(one => one.Item2 is not null)!], leftOut)).ToList();
-        var rows = fitting.Select(one => (IReadOnlyList<string?>)[.. questions.Select((question, n) => question.InWords(one.Answers[n], IdOf(one.Row, n)))]).ToList();
+
+
+        // Who knows one text by its style must not learn from it what else that person said: texts stand in an order of their own.
+        var columns = questions.Select((question, n) => (question.Question.Kind == QuestionKind.Text ? fitting.OrderBy(one => IdOf(one.Row, n)).ToList() : fitting)
+            .ConvertAll(one => question.InWords(one.Answers[n], IdOf(one.Row, n)))).ToList();
+        var rows = Enumerable.Range(0, fitting.Count).Select(row => (IReadOnlyList<string?>)[.. columns.Select(column => column[row])]).ToList();
         return new(fitting.Count, questions, rows);
     }
 

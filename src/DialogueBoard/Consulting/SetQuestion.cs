@@ -9,7 +9,7 @@ namespace DialogueBoard.Consulting;
 /// <param name="Several">For a choice: whether more than one may be chosen.</param>
 /// <param name="Low">For a scale of 1 to 5: what its low end means.</param>
 /// <param name="High">What its high end means.</param>
-public sealed record SetQuestion(string Text, QuestionKind Kind, IReadOnlyList<string>? Options = null, bool Several = false, string? Low = null, string? High = null)
+public sealed record SetQuestion(string Text, [property: JsonRequired] QuestionKind Kind, IReadOnlyList<string>? Options = null, bool Several = false, string? Low = null, string? High = null)
 {
     /// <summary>The highest number of a scale; the lowest is 1.</summary>
     public const int ScaleTo = 5;

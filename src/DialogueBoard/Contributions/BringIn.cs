@@ -1,11 +1,12 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
+using DialogueBoard.Burning;
 using DialogueBoard.Energy;
 using DialogueBoard.Feed;
-using DialogueBoard.Members;
+using DialogueBoard.Learning;
 using DialogueBoard.OurMix;
-using DialogueBoard.Reach;
 using DialogueBoard.Shelf;
+using DialogueBoard.Targets;
 using DialogueBoard.Themes;
 using DialogueBoard.Words;
 
@@ -35,7 +36,7 @@ public sealed record BringIn : CardAct
         }
 
         var beside = With.All().Where(record => record is not Filing filing || CanFile(situation.View, filing)).Select(Fit).ToList();
-        return Kinds.NeedsAnActOfItsOwn(Kind) && !beside.OfType<CardPart>().Any(part => part is not (Coming or Filing)) ? (Refusal.Because(RefusalCode.NeedsItsOwnForm), [])
+        return Kinds.PartOf(Kind) is { } own && beside.All(record => record?.GetType() != own) ? (Refusal.Because(RefusalCode.NeedsItsOwnForm), [])
             : beside.Contains(null) || beside.Any(record => situation.View.Knows(record!.Id)) ? (Refusal.Because(RefusalCode.Malformed, "beside"), [])
             : beside.SelectMany(WordsOf).Append((Words: card.By.Name, Most: Longest.Name))
                 .Select(said => PlainText.RefuseUnlessAsStored(said.Words, "beside", said.Most)).FirstOrDefault(wrong => wrong is not null) is { } refusal ? (refusal, [])
@@ -51,9 +52,9 @@ public sealed record BringIn : CardAct
         SideRecord { IsWhole: false } => null,
         CardPart part => part.ContributionId == Id && part.Id == DerivedId.Of(Id, part.GetType().Name) ? part.WithWordsOf(part) : null,
 
-        // Who looks after a board and who is a member is said on it, never brought in: that would be a right out of a file.
-        Care or Member => null,
-        SideRecord side => side.ContributionId == Id ? side : null,
+        // What people added to a card. What belongs to a board as a whole is said on it, never brought in beside a card: who looks
+        // after it, who is a member, where its dials stand.
+        Stuck or Standing or Measured => ((SideRecord)record).ContributionId == Id ? record : null,
         OfferedEnergy energy => energy.ContributionId == Id ? energy : null,
         _ => null,
     };

@@ -40,6 +40,12 @@ public abstract record CardAct : Act
             yield return ofItsKind;
         }
 
+        // What was said elsewhere is brought as it was said there.
+        if (Original is not null)
+        {
+            yield break;
+        }
+
         if (!string.IsNullOrWhiteSpace(When))
         {
             yield return Practices.ByWhatIsBurning;
@@ -97,8 +103,11 @@ public abstract record CardAct : Act
         return refusal is null ? Decision.Of([card, .. Threads(situation.View, card), .. beside]) : refusal;
     }
 
+    // To speak for a body is a right on this board, and out of a file it is a job.
+    private Speaking? Elsewhere => Speaking is { For: SpeakingFor.Body } body ? body with { For = SpeakingFor.Job } : Speaking;
+
     // A member speaks for the body they were admitted for and for no other; where only members speak, they always do.
-    private Speaking? Spoken(Situation situation) => Original is not null ? Speaking : Speaking switch
+    private Speaking? Spoken(Situation situation) => Original is not null ? Elsewhere : Speaking switch
     {
         { For: SpeakingFor.Body } body => body with { Whom = situation.View.MemberOf(situation.Actor.Id)?.Body },
         null when !situation.View.Mix.Has(Practices.OpenDoor) && situation.View.MemberOf(situation.Actor.Id) is { } member => new(SpeakingFor.Body, member.Body),

@@ -1,4 +1,15 @@
+using DialogueBoard.Burning;
+using DialogueBoard.Consulting;
+using DialogueBoard.Deciding;
+using DialogueBoard.Growing;
+using DialogueBoard.Held;
+using DialogueBoard.Openings;
 using DialogueBoard.OurMix;
+using DialogueBoard.Plans;
+using DialogueBoard.Promises;
+using DialogueBoard.Seeds;
+using DialogueBoard.Steps;
+using DialogueBoard.Targets;
 
 namespace DialogueBoard.Contributions;
 
@@ -6,10 +17,25 @@ namespace DialogueBoard.Contributions;
 public static class Kinds
 {
     /// <summary>Whether a card of this kind needs more than words, and so an act of its own.</summary>
-    public static bool NeedsAnActOfItsOwn(ContributionKind kind) => kind is
-        ContributionKind.Report or ContributionKind.Group or ContributionKind.Step or ContributionKind.Promise
-        or ContributionKind.Opening or ContributionKind.Gain or ContributionKind.Trial
-        or ContributionKind.Held or ContributionKind.Proposal or ContributionKind.Target or ContributionKind.Plan or ContributionKind.Consultation;
+    public static bool NeedsAnActOfItsOwn(ContributionKind kind) => PartOf(kind) is not null;
+
+    /// <summary>What stands beside each card of this kind; null for one that needs no more than words.</summary>
+    public static Type? PartOf(ContributionKind kind) => kind switch
+    {
+        ContributionKind.Group => typeof(Group),
+        ContributionKind.Step => typeof(Step),
+        ContributionKind.Promise => typeof(Promise),
+        ContributionKind.Report => typeof(Report),
+        ContributionKind.Opening => typeof(Opening),
+        ContributionKind.Gain => typeof(Gain),
+        ContributionKind.Trial => typeof(Trial),
+        ContributionKind.Held => typeof(Commitment),
+        ContributionKind.Proposal => typeof(Proposal),
+        ContributionKind.Target => typeof(Target),
+        ContributionKind.Plan => typeof(Plan),
+        ContributionKind.Consultation => typeof(Consultation),
+        _ => null,
+    };
 
     /// <summary>The practice that this way of speaking belongs to; null for one that belongs to none, such as an issue.</summary>
     public static Practice? PracticeOf(ContributionKind kind) => kind switch

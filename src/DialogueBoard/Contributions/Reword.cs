@@ -1,6 +1,8 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
+using DialogueBoard.Consulting;
 using DialogueBoard.Deciding;
+using DialogueBoard.Plans;
 using DialogueBoard.Words;
 
 namespace DialogueBoard.Contributions;
@@ -39,7 +41,20 @@ public sealed record Reword : Act
             return Refusal.Because(RefusalCode.AlreadyStarted);
         }
 
-        BoardRecord[] asked = proposal is null ? [] : [proposal.AskedAgain];
+        // What those who look after the board said as such is theirs to change, and what people answer stays what was asked.
+        if (contribution.Kind is ContributionKind.Announcement or ContributionKind.Target or ContributionKind.Consultation && !situation.Actor.IsSteward)
+        {
+            return Refusal.Because(RefusalCode.StewardsOnly);
+        }
+
+        if (situation.View.PartOf<Consultation>(ContributionId) is { } consultation && consultation.StateAt(situation.Now) != ConsultationState.Waiting)
+        {
+            return Refusal.Because(RefusalCode.AlreadyOpen);
+        }
+
+        // A yes is a yes to words: a plan is approved anew.
+        CardPart? plan = situation.View.PartOf<Plan>(ContributionId) is { } drawn ? drawn with { ApprovedAt = null, ApprovedBy = null } : null;
+        BoardRecord[] asked = [.. new[] { proposal?.AskedAgain, plan }.OfType<CardPart>()];
         return PlainText.Read(Text, "text", Longest.Text, out var text) is { } refusal
             ? refusal
             : Decision.Of([contribution with { Text = text, Reworded = situation.Now }, .. asked]);

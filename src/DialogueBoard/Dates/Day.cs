@@ -15,7 +15,10 @@ public static class Day
     public static DateTime Begins(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
     /// <summary>The first moment after a day.</summary>
-    public static DateTime IsOver(DateOnly day) => Begins(day.AddDays(1));
+    public static DateTime IsOver(DateOnly day) => Begins(day < DateOnly.MaxValue ? day.AddDays(1) : day);
+
+    /// <summary>Whether a day lies in times that people plan for, so that reckoning with it leads nowhere out of the calendar; what a file brings in may be any.</summary>
+    public static bool IsPlain(DateOnly day) => day.Year is >= 1900 and <= 2200;
 
     /// <summary>Refuses a day that is missing, past, or too far ahead; null where it will do.</summary>
     /// <param name="field">The field's wire name, for the refusal.</param>

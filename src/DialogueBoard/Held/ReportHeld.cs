@@ -18,6 +18,8 @@ public sealed record ReportHeld : CardAct
     /// <summary>By when the agency reports again; left out, or where it is done, nothing more is expected.</summary>
     public DateOnly? Next { get; init; }
 
+    internal override bool Adds => false;
+
     private protected override ContributionKind CardKind => ContributionKind.Report;
 
     private protected override (Refusal? Refusal, IReadOnlyList<BoardRecord> Beside) Beside(Situation situation, Contribution card)

@@ -11,7 +11,8 @@ namespace DialogueBoard.OurMix;
 public sealed record EndExperiment : Act
 {
     public required Guid ExperimentId { get; init; }
-    public required ExperimentVerdict Verdict { get; init; }
+    /// <summary>What becomes of it. Required.</summary>
+    public ExperimentVerdict? Verdict { get; init; }
 
     /// <summary>What was learned, if anything.</summary>
     public string? Learned { get; init; }
@@ -30,6 +31,7 @@ public sealed record EndExperiment : Act
         var refusal = !situation.Actor.IsSteward ? Refusal.Because(RefusalCode.StewardsOnly)
             : situation.View.Find(ExperimentId) is not Experiment found ? Refusal.Because(RefusalCode.UnknownRecord)
             : found.State != ExperimentState.Running ? Refusal.Because(RefusalCode.AlreadyEnded)
+            : Verdict is null ? Refusal.Because(RefusalCode.NoVerdict)
             : PlainText.ReadIfAny(Learned, "learned", Longest.Aside, out learned)
             ?? (Verdict == ExperimentVerdict.Change ? RefuseChange(situation, found) : null);
         if (refusal is not null)

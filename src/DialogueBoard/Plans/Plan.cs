@@ -1,5 +1,6 @@
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.Dates;
 using DialogueBoard.Words;
 
 namespace DialogueBoard.Plans;
@@ -17,7 +18,7 @@ public sealed record Plan : CardPart
     public By? ApprovedBy { get; init; }
 
     internal override bool IsWhole =>
-        Stages is { Count: >= 1 and <= Longest.Rows } && Stages.All(stage => stage is { Name: not null, Owner: not null } && stage.From <= stage.Until);
+        Stages is { Count: >= 1 and <= Longest.Rows } && Stages.All(stage => stage is { Name: not null, Owner: not null } && stage.From <= stage.Until && Day.IsPlain(stage.From) && Day.IsPlain(stage.Until));
 
     internal override IEnumerable<(string? Words, int Most)> AllWords =>
         [(ApprovedBy?.Name, Longest.Name), .. Stages.SelectMany(stage => stage.AllWords)];

@@ -11,6 +11,8 @@ public abstract record StageAct : Act
     /// <summary>The stage's place in the plan, counted from 0.</summary>
     public required int Stage { get; init; }
 
+    internal sealed override bool Adds => false;
+
     internal sealed override Decision Decide(Situation situation)
     {
         var (refusal, plan) = RedrawPlan.OwnPlan(situation, ContributionId);

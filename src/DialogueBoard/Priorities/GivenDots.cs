@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
+
 namespace DialogueBoard.Priorities;
 
 /// <summary>So many dots for one card.</summary>
-public sealed record GivenDots(Guid ContributionId, int Dots);
+public sealed record GivenDots([property: JsonRequired] Guid ContributionId, [property: JsonRequired] int Dots);

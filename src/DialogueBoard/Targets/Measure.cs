@@ -20,6 +20,8 @@ public sealed record Measure : Act
     /// <summary>The day for which it was read: today or before, at most ten years ago. Required.</summary>
     public DateOnly? On { get; init; }
 
+    internal override bool Adds => false;
+
     internal override Decision Decide(Situation situation)
     {
         var value = 0d;

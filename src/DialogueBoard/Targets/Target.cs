@@ -22,7 +22,7 @@ public sealed record Target : CardPart
     /// <summary>Whether a reading lies on the far side of the baseline.</summary>
     public bool IsLeftBehindBy(double value) => Aim > Baseline ? value < Baseline : value > Baseline;
 
-    internal override bool IsWhole => PlainNumber.IsUsed(Baseline) && PlainNumber.IsUsed(Aim) && Baseline != Aim;
+    internal override bool IsWhole => PlainNumber.IsUsed(Baseline) && PlainNumber.IsUsed(Aim) && Baseline != Aim && Day.IsPlain(ReachBy);
 
     internal override IEnumerable<(string? Words, int Most)> AllWords => [(Unit, Longest.Unit)];
 

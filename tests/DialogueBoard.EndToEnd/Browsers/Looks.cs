@@ -101,7 +101,7 @@ internal static class Looks
         ["live, a card opened"] = (Who.Writer, "b/{code}/live", async page =>
         {
             await LiveAsync(page);
-            await page.GetByRole(AriaRole.Link, new() { Name = "Open: The bus stopped coming." }).ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Open: ") }).First.ClickAsync();
             var panel = page.GetByRole(AriaRole.Complementary, new() { Name = "This card" });
             await panel.GetByRole(AriaRole.Button, new() { Name = "I'd give an hour to this" }).ClickAsync();
             await panel.GetByRole(AriaRole.Button, new() { Name = "Draw a thread to another card" }).ClickAsync();
@@ -195,7 +195,7 @@ internal static class Looks
         ["by service, to a steward"] = (Who.Steward, "b/{code}/themes", page => page.UnfoldAsync("Put a theme on the list")),
         ["the tree"] = (Who.Nobody, "b/{code}/tree", Nothing),
         ["members, to a steward"] = (Who.Steward, "b/{code}/members", page => SeeAsync(page, "Waiting to be let in")),
-        ["members, to one who asked"] = (Who.Writer, "b/{code}/members", page => page.UnfoldAsync("Take back what I asked")),
+        ["members, to one who asked"] = (Who.Writer, "b/{code}/members", page => SeeAsync(page, "You asked on")),
         ["the vision, to a steward"] = (Who.Steward, "b/{code}/vision", page => page.UnfoldAsync("Announce something")),
         ["debate"] = (Who.Writer, "b/{code}/debate", page => page.UnfoldAsync("Say where you stand")),
         ["a position"] = (Who.Writer, "b/{code}/c/{position}", Nothing),

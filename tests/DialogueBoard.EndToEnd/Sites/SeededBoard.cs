@@ -64,7 +64,7 @@ public sealed class SeededBoard : IAsyncLifetime
         Question = await Site.ContributeAsync(Code, other, "Who decides where it goes?", "question", Issue);
         foreach (var kind in Kinds)
         {
-            await Site.ContributeAsync(Code, WriterKey, $"Said as {kind}.", kind);
+            await Site.ContributeAsync(Code, WriterKey, $"Said as {kind}.", kind, kind is "for" or "against" ? [Issue] : []);
         }
 
         await Site.ContributeAsync(Code, other, "توقفت الحافلة عن المجيء، وأمي لا تستطيع المشي إلى العيادة. 🚍", "story", Issue);
@@ -83,10 +83,10 @@ public sealed class SeededBoard : IAsyncLifetime
         hurtful["place"] = "<i>place</i>";
         hurtful["speaking"] = new JsonObject { ["for"] = "others", ["whom"] = "<u>whom</u>", ["footing"] = "lived" };
         var stranger = await Site.JoinAsync(Code, "<script>name</script>");
+        await SeedDominantAsync(stranger);
+        await SeedBesideAsync(stranger);
         await DoAsync(stranger, hurtful);
         await DoAsync(stranger, new() { ["type"] = "offer-energy", ["contributionId"] = HurtfulCard, ["with"] = "skill", ["note"] = Hurtful("note") });
-        await SeedBesideAsync(stranger);
-        await SeedDominantAsync(stranger);
     }
 
     // What stands beside cards, hurtful too: each of its words comes out on some page.
@@ -136,7 +136,7 @@ public sealed class SeededBoard : IAsyncLifetime
         await DoAsync(stranger, new() { ["type"] = "report-held", ["text"] = Hurtful("report"), ["about"] = new JsonArray(Held) });
         await DoAsync(StewardKey, new() { ["id"] = Target, ["type"] = "set-target", ["text"] = Hurtful("target"), ["unit"] = "<b>days</b>", ["baseline"] = 40, ["aim"] = 20, ["reachBy"] = day });
         await DoAsync(StewardKey, new() { ["type"] = "measure", ["contributionId"] = Target, ["value"] = 33.5, ["on"] = today });
-        await DoAsync(stranger, new() { ["id"] = Plan, ["type"] = "draw-up-plan", ["text"] = Hurtful("plan"), ["stages"] = new JsonArray(Stage(Hurtful("s")[..100]), Stage("Build it")) });
+        await DoAsync(stranger, new() { ["id"] = Plan, ["type"] = "draw-up-plan", ["text"] = Hurtful("plan"), ["stages"] = new JsonArray(Stage(Hurtful("s")[..90]), Stage("Build it")) });
         await DoAsync(StewardKey, new() { ["type"] = "approve-plan", ["contributionId"] = Plan });
         await DoAsync(StewardKey, new() { ["type"] = "start-stage", ["contributionId"] = Plan, ["stage"] = 0 });
         await DoAsync(StewardKey, new()
@@ -148,7 +148,7 @@ public sealed class SeededBoard : IAsyncLifetime
             ["opens"] = today,
             ["closes"] = day,
             ["questions"] = new JsonArray(
-                new JsonObject { ["kind"] = "choice", ["text"] = Hurtful("q")[..200], ["options"] = new JsonArray("<i>yes</i>", "no") },
+                new JsonObject { ["kind"] = "choice", ["text"] = Hurtful("q"), ["options"] = new JsonArray("<i>yes</i>", "no") },
                 new JsonObject { ["kind"] = "scale", ["text"] = "How well do you get home?", ["low"] = "<b>badly</b>", ["high"] = "well" },
                 new JsonObject { ["kind"] = "text", ["text"] = "What else?" }),
         });

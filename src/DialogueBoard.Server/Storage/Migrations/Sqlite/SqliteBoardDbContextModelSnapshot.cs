@@ -88,37 +88,48 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<int>("Accountability")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Mix_Accountability");
 
                             b1.Property<int>("Change")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Mix_Change");
 
                             b1.Property<int>("Deciding")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Mix_Deciding");
 
                             b1.Property<int>("Direction")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Mix_Direction");
 
                             b1.Property<int>("Leadership")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Mix_Leadership");
 
                             b1.Property<int>("Legitimacy")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Mix_Legitimacy");
 
                             b1.Property<int>("Organising")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Mix_Organising");
 
                             b1.Property<int>("Performance")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Mix_Performance");
 
                             b1.Property<int>("Picture")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Mix_Picture");
 
                             b1.Property<int>("Planning")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Mix_Planning");
 
                             b1.Property<int>("Talk")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Mix_Talk");
                         });
 
                     b.HasKey("Id");

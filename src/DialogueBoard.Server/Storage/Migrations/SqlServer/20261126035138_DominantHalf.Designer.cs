@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DialogueBoard.Server.Storage.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerBoardDbContext))]
-    [Migration("20261126015915_DominantHalf")]
+    [Migration("20261126035138_DominantHalf")]
     partial class DominantHalf
     {
         /// <inheritdoc />
@@ -96,37 +96,48 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                             b1.IsRequired();
 
                             b1.Property<int>("Accountability")
-                                .HasColumnType("int");
+                                .HasColumnType("int")
+                                .HasColumnName("Mix_Accountability");
 
                             b1.Property<int>("Change")
-                                .HasColumnType("int");
+                                .HasColumnType("int")
+                                .HasColumnName("Mix_Change");
 
                             b1.Property<int>("Deciding")
-                                .HasColumnType("int");
+                                .HasColumnType("int")
+                                .HasColumnName("Mix_Deciding");
 
                             b1.Property<int>("Direction")
-                                .HasColumnType("int");
+                                .HasColumnType("int")
+                                .HasColumnName("Mix_Direction");
 
                             b1.Property<int>("Leadership")
-                                .HasColumnType("int");
+                                .HasColumnType("int")
+                                .HasColumnName("Mix_Leadership");
 
                             b1.Property<int>("Legitimacy")
-                                .HasColumnType("int");
+                                .HasColumnType("int")
+                                .HasColumnName("Mix_Legitimacy");
 
                             b1.Property<int>("Organising")
-                                .HasColumnType("int");
+                                .HasColumnType("int")
+                                .HasColumnName("Mix_Organising");
 
                             b1.Property<int>("Performance")
-                                .HasColumnType("int");
+                                .HasColumnType("int")
+                                .HasColumnName("Mix_Performance");
 
                             b1.Property<int>("Picture")
-                                .HasColumnType("int");
+                                .HasColumnType("int")
+                                .HasColumnName("Mix_Picture");
 
                             b1.Property<int>("Planning")
-                                .HasColumnType("int");
+                                .HasColumnType("int")
+                                .HasColumnName("Mix_Planning");
 
                             b1.Property<int>("Talk")
-                                .HasColumnType("int");
+                                .HasColumnType("int")
+                                .HasColumnName("Mix_Talk");
                         });
 
                     b.HasKey("Id");

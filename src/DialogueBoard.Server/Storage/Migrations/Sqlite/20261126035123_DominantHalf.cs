@@ -11,61 +11,6 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.RenameColumn(
-                name: "Mix_Talk",
-                table: "Boards",
-                newName: "OpenedWith_Talk");
-
-            migrationBuilder.RenameColumn(
-                name: "Mix_Planning",
-                table: "Boards",
-                newName: "OpenedWith_Planning");
-
-            migrationBuilder.RenameColumn(
-                name: "Mix_Picture",
-                table: "Boards",
-                newName: "OpenedWith_Picture");
-
-            migrationBuilder.RenameColumn(
-                name: "Mix_Performance",
-                table: "Boards",
-                newName: "OpenedWith_Performance");
-
-            migrationBuilder.RenameColumn(
-                name: "Mix_Organising",
-                table: "Boards",
-                newName: "OpenedWith_Organising");
-
-            migrationBuilder.RenameColumn(
-                name: "Mix_Legitimacy",
-                table: "Boards",
-                newName: "OpenedWith_Legitimacy");
-
-            migrationBuilder.RenameColumn(
-                name: "Mix_Leadership",
-                table: "Boards",
-                newName: "OpenedWith_Leadership");
-
-            migrationBuilder.RenameColumn(
-                name: "Mix_Direction",
-                table: "Boards",
-                newName: "OpenedWith_Direction");
-
-            migrationBuilder.RenameColumn(
-                name: "Mix_Deciding",
-                table: "Boards",
-                newName: "OpenedWith_Deciding");
-
-            migrationBuilder.RenameColumn(
-                name: "Mix_Change",
-                table: "Boards",
-                newName: "OpenedWith_Change");
-
-            migrationBuilder.RenameColumn(
-                name: "Mix_Accountability",
-                table: "Boards",
-                newName: "OpenedWith_Accountability");
-
             migrationBuilder.AddColumn<DateTime>(
                 name: "AdmittedAt",
                 table: "Sides",
@@ -601,61 +546,6 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "WhyProposed",
                 table: "Sides");
-
-            migrationBuilder.RenameColumn(
-                name: "OpenedWith_Talk",
-                table: "Boards",
-                newName: "Mix_Talk");
-
-            migrationBuilder.RenameColumn(
-                name: "OpenedWith_Planning",
-                table: "Boards",
-                newName: "Mix_Planning");
-
-            migrationBuilder.RenameColumn(
-                name: "OpenedWith_Picture",
-                table: "Boards",
-                newName: "Mix_Picture");
-
-            migrationBuilder.RenameColumn(
-                name: "OpenedWith_Performance",
-                table: "Boards",
-                newName: "Mix_Performance");
-
-            migrationBuilder.RenameColumn(
-                name: "OpenedWith_Organising",
-                table: "Boards",
-                newName: "Mix_Organising");
-
-            migrationBuilder.RenameColumn(
-                name: "OpenedWith_Legitimacy",
-                table: "Boards",
-                newName: "Mix_Legitimacy");
-
-            migrationBuilder.RenameColumn(
-                name: "OpenedWith_Leadership",
-                table: "Boards",
-                newName: "Mix_Leadership");
-
-            migrationBuilder.RenameColumn(
-                name: "OpenedWith_Direction",
-                table: "Boards",
-                newName: "Mix_Direction");
-
-            migrationBuilder.RenameColumn(
-                name: "OpenedWith_Deciding",
-                table: "Boards",
-                newName: "Mix_Deciding");
-
-            migrationBuilder.RenameColumn(
-                name: "OpenedWith_Change",
-                table: "Boards",
-                newName: "Mix_Change");
-
-            migrationBuilder.RenameColumn(
-                name: "OpenedWith_Accountability",
-                table: "Boards",
-                newName: "Mix_Accountability");
         }
     }
 }
