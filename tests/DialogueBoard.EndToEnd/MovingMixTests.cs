@@ -11,7 +11,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DialogueBoard.EndToEnd;
 
 /// <summary>Every dial of a board from one end to the other, and back by the experiment that moved it, under the eyes of people at two nodes.</summary>
-public sealed class MovingMixTests(Chromium chromium)
+public sealed class MovingMixTests(Chromium chromium, ITestOutputHelper output)
 {
     // A page that holds nothing up changes within a second; this much is only for a machine that has much else to do.
     private const double MostMilliseconds = 8_000;
@@ -41,7 +41,8 @@ public sealed class MovingMixTests(Chromium chromium)
     [Fact, Rule("M172")]
     public async Task Everyones_page_follows_nothing_vanishes_and_the_dials_return_exactly()
     {
-        await using var site = await Site.StartAsync();
+        await using var redis = await RedisServer.StartAsync();
+        await using var site = await Site.StartAsync(("Redis__Configuration", redis.Configuration));
         await using var beside = await site.StartBesideAsync();
         var (code, stewardKey) = await site.OpenBoardAsync("Getting home", "How people get home in the evening.");
         await FillAsync(site, code);
@@ -109,13 +110,13 @@ public sealed class MovingMixTests(Chromium chromium)
         return at;
     }
 
-    private static async Task EverybodySeesAsync(bool there, double since, params Townsperson[] people)
+    private async Task EverybodySeesAsync(bool there, double since, params Townsperson[] people)
     {
         foreach (var person in people)
         {
             await Expect(person.Page.Locator(person.Page.Url.EndsWith("/live", StringComparison.Ordinal) ? Live : Reading)).ToHaveCountAsync(there ? 1 : 0, new() { Timeout = 30_000 });
             var seen = await person.Page.EvaluateAsync<double>("there => window.seen.filter(one => one.there === there).at(-1).at", there);
-            TestContext.Current.SendDiagnosticMessage($"{person.Page.Url}: after {(seen - since).ToString("N0", CultureInfo.InvariantCulture)} ms");
+            output.WriteLine($"{person.Page.Url} of {person.At.Address}: after {(seen - since).ToString("N0", CultureInfo.InvariantCulture)} ms from the press of the button.");
             Assert.InRange(seen - since, 0, MostMilliseconds);
         }
     }
