@@ -42,7 +42,7 @@ internal static class AgreedInWords
             return ExportWords.Say("proposal-none");
         }
 
-        var said = ExportWords.Say($"proposal-{WireWord<ProposalAnswer>.Of(answer)}", by.Name is { } name ? MarkdownText.OneLine(name) : ExportWords.Say("no-name"), ExportWords.Date(at));
+        var said = ExportWords.Say($"proposal-{WireWord<ProposalAnswer>.Of(answer)}", ExportWords.Name(by), ExportWords.Date(at));
         return body.Note is { } note ? ExportWords.Say("proposal-note", said, MarkdownText.OneLine(note)) : said;
     }
 }

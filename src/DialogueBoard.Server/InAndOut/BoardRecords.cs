@@ -94,7 +94,7 @@ internal sealed class BoardRecords(Put put, OpenBoard board, DateTime now)
             By = Person(proposal.By),
             Bodies = [.. proposal.Bodies.Select(body => body?.By is { } by ? body with { By = Person(by) } : body!)],
         },
-        Plan plan => plan with { Id = DerivedId.Of(card, nameof(Plan)), ContributionId = card, By = Person(plan.By), ApprovedBy = plan.ApprovedBy is { } by ? Person(by) : null },
+        Plan plan => plan with { Id = CardPart.IdOf<Plan>(card), ContributionId = card, By = Person(plan.By), ApprovedBy = plan.ApprovedBy is { } by ? Person(by) : null },
         CardPart part => part with { Id = DerivedId.Of(card, part.GetType().Name), ContributionId = card, By = Person(part.By) },
         SideRecord side => side with { Id = Here(side.Id), ContributionId = card, By = Person(side.By) },
         Energy.OfferedEnergy energy => energy with { Id = Here(energy.Id), ContributionId = card, By = Person(energy.By) },

@@ -21,6 +21,9 @@ internal static class ExportWords
 
     public static string Energy(EnergyKind? with) => Say(with is { } kind ? WireWord<EnergyKind>.Of(kind) : "any");
 
+    /// <summary>What somebody is called, on one line.</summary>
+    public static string Name(By? by) => by?.Name is { } name ? MarkdownText.OneLine(name) : Say("no-name");
+
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 
     public static string Date(DateTime time) => time.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);

@@ -55,16 +55,16 @@ public static class MarkdownExport
             head.Add(ExportWords.Say("place", MarkdownText.OneLine(place)));
         }
 
-        var carers = view.All<Care>().Select(care => NameOf(care.By)).ToArray();
+        var carers = view.All<Care>().Select(care => ExportWords.Name(care.By)).ToArray();
         head.Add(carers.Length == 0 ? ExportWords.Say("care-none") : ExportWords.Say("care", string.Join(", ", carers)));
         head.AddRange(ThemesInMarkdown.Of(view));
         if (BoardVision.Of(view) is { } vision)
         {
-            head.Add(ExportWords.Say("vision", MarkdownText.OneLine(vision.Text), NameOf(vision.By), ExportWords.Date(vision.At)));
+            head.Add(ExportWords.Say("vision", MarkdownText.OneLine(vision.Text), ExportWords.Name(vision.By), ExportWords.Date(vision.At)));
         }
 
         var members = view.All<Member>().Where(member => member.AdmittedAt is not null)
-            .Select(member => ExportWords.Say("member", NameOf(member.By), MarkdownText.OneLine(member.Body), ExportWords.Date(member.AdmittedAt!.Value))).ToArray();
+            .Select(member => ExportWords.Say("member", ExportWords.Name(member.By), MarkdownText.OneLine(member.Body), ExportWords.Date(member.AdmittedAt!.Value))).ToArray();
         if (members.Length > 0)
         {
             head.Add(ExportWords.Say("members", string.Join("; ", members)));
@@ -93,7 +93,7 @@ public static class MarkdownExport
     {
         if (card.State == ContributionState.OnBoard)
         {
-            yield return NameOf(card.By);
+            yield return ExportWords.Name(card.By);
         }
 
         if (card.Speaking is { } speaking)
@@ -150,8 +150,6 @@ public static class MarkdownExport
             yield return ExportWords.Say("energy", string.Join(", ", energy));
         }
     }
-
-    private static string NameOf(By by) => by.Name is { } name ? MarkdownText.OneLine(name) : ExportWords.Say("no-name");
 
     private static string NameOf(Contribution card) => card.State == ContributionState.OnBoard
         ? $"“{MarkdownText.Beginning(card.Text)}”"

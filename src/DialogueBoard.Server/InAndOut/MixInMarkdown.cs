@@ -1,5 +1,4 @@
 using DialogueBoard.Boards;
-using DialogueBoard.Contributions;
 using DialogueBoard.OurMix;
 
 namespace DialogueBoard.Server.InAndOut;
@@ -36,14 +35,14 @@ internal static class MixInMarkdown
     private static string InWords(DialMove move)
     {
         var dial = new DialName(move.Principle);
-        var said = ExportWords.Say("mix-move", dial, dial.At(move.From), dial.At(move.To), Name(move.By), ExportWords.Date(move.At));
+        var said = ExportWords.Say("mix-move", dial, dial.At(move.From), dial.At(move.To), ExportWords.Name(move.By), ExportWords.Date(move.At));
         return move.Why is { } why ? $"{said} {ExportWords.Say("mix-why", MarkdownText.OneLine(why))}" : said;
     }
 
     private static IEnumerable<string> InWords(Experiment experiment)
     {
         yield return $"**{MarkdownText.OneLine(experiment.Text)}**";
-        List<string> lines = [ExportWords.Say("mix-tried", Name(experiment.By), ExportWords.Date(experiment.At))];
+        List<string> lines = [ExportWords.Say("mix-tried", ExportWords.Name(experiment.By), ExportWords.Date(experiment.At))];
         lines.AddRange(experiment.Dials.Select(dial => new DialName(dial.Principle) is var name
             ? ExportWords.Say("mix-tried-dial", name, name.At(dial.From), name.At(dial.To)) : ""));
         if (experiment.Hope is { } hope)
@@ -61,8 +60,6 @@ internal static class MixInMarkdown
 
         yield return List(lines);
     }
-
-    private static string Name(By by) => by.Name is { } name ? MarkdownText.OneLine(name) : ExportWords.Say("no-name");
 
     private static string List(IEnumerable<string> lines) => string.Join('\n', lines.Select(line => $"- {line}"));
 }

@@ -53,7 +53,7 @@ internal static class SetAheadInWords
     private static IEnumerable<string> Of(Plan plan)
     {
         yield return plan.ApprovedAt is { } approved
-            ? ExportWords.Say("plan-approved", plan.ApprovedBy?.Name is { } name ? MarkdownText.OneLine(name) : ExportWords.Say("no-name"), ExportWords.Date(approved))
+            ? ExportWords.Say("plan-approved", ExportWords.Name(plan.ApprovedBy), ExportWords.Date(approved))
             : ExportWords.Say("plan-waiting");
         foreach (var (stage, at) in plan.Stages.Select((stage, at) => (stage, at + 1)))
         {

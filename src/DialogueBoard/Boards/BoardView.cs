@@ -7,6 +7,7 @@ using DialogueBoard.OpenEnds;
 using DialogueBoard.OurMix;
 using DialogueBoard.Targets;
 using DialogueBoard.Threads;
+using DialogueBoard.Words;
 
 namespace DialogueBoard.Boards;
 
@@ -147,6 +148,9 @@ public sealed class BoardView
 
     /// <summary>What somebody asked for or was admitted to; null where they did not ask.</summary>
     public Member? MembershipOf(Guid personId) => All<Member>().FirstOrDefault(member => member.By.Id == personId);
+
+    /// <summary>Whether somebody is a member who speaks for this body, however its name is written.</summary>
+    public bool SpeaksFor(Guid personId, string body) => MemberOf(personId) is { } member && Named.AreOne(member.Body, body);
 
     /// <summary>What people offered to this contribution, oldest first.</summary>
     public IEnumerable<OfferedEnergy> EnergyFor(Guid contributionId) => Touching(contributionId)

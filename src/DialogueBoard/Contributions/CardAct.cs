@@ -56,7 +56,7 @@ public abstract record CardAct : Act
             yield return Speaking.For == SpeakingFor.Body ? Practices.Members : Practices.OpenDoor;
         }
 
-        foreach (var practice in Kinds.StartsAStep(CardKind) ? Practices.ToStartSteps(situation) : [])
+        foreach (var practice in Kinds.ToStart(CardKind, situation.Actor.IsSteward))
         {
             yield return practice;
         }

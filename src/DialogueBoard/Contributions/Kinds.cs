@@ -64,8 +64,15 @@ public static class Kinds
     public static IEnumerable<Practice> PracticesOf(ContributionKind kind, bool isSteward) =>
     [
         .. PracticeOf(kind) is { } own ? [own] : Array.Empty<Practice>(),
-        .. StartsAStep(kind) && !isSteward ? [Practices.WhatWeAlreadyHave] : Array.Empty<Practice>(),
+        .. ToStart(kind, isSteward),
     ];
+
+    /// <summary>
+    /// What starting something practical needs besides the practice of its own: those who look after the board may always start
+    /// steps; that anybody else may is one of the practices.
+    /// </summary>
+    internal static IEnumerable<Practice> ToStart(ContributionKind kind, bool isSteward) =>
+        StartsAStep(kind) && !isSteward ? [Practices.WhatWeAlreadyHave] : [];
 
     /// <summary>Whether a card of this kind starts something practical, which not everybody may where leadership is from the front.</summary>
     public static bool StartsAStep(ContributionKind kind) => kind is

@@ -59,5 +59,5 @@ public sealed record AnswerProposal : Act
     /// <summary>Whether somebody may say what a body says to a proposal.</summary>
     /// <param name="actor">With their rights as they are on this board.</param>
     public static bool MayAnswer(BoardView view, Actor actor, BodyAnswer body) =>
-        actor.IsSteward || (view.MemberOf(actor.Id) is { } member && Named.AreOne(member.Body, body.Body));
+        actor.IsSteward || view.SpeaksFor(actor.Id, body.Body);
 }

@@ -38,7 +38,7 @@ public sealed record Commitment : CardPart
     /// <summary>Whether somebody speaks for the agency here: who wrote it down, a member admitted for that body, a steward.</summary>
     /// <param name="actor">With their rights as they are on this board.</param>
     public bool MayBeReportedBy(Actor actor, BoardView view) => actor.IsSteward || By.Id == actor.Id
-        || (view.MemberOf(actor.Id) is { } member && Named.AreOne(member.Body, Agency));
+        || view.SpeaksFor(actor.Id, Agency);
 
     /// <summary>The reports on it whose words are on the board, latest first.</summary>
     public IEnumerable<(Contribution Card, Report Report)> Reports(BoardView view) => view.ThreadsOf(ContributionId!.Value).Reverse()

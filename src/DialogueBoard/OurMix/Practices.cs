@@ -1,5 +1,3 @@
-using DialogueBoard.Acts;
-
 namespace DialogueBoard.OurMix;
 
 /// <summary>The twenty-two practices, by name.</summary>
@@ -31,10 +29,4 @@ public static class Practices
     /// <summary>All of them, principle by principle, the dominant one first.</summary>
     public static IReadOnlyList<Practice> All { get; } =
         [.. Enum.GetValues<Principle>().SelectMany(principle => new Practice[] { new(principle, false), new(principle, true) })];
-
-    /// <summary>
-    /// What starting something practical needs of its own: stewards may always start steps; that anybody else may is one of
-    /// the practices.
-    /// </summary>
-    internal static IEnumerable<Practice> ToStartSteps(Situation situation) => situation.Actor.IsSteward ? [] : [WhatWeAlreadyHave];
 }

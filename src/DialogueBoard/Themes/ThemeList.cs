@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using DialogueBoard.Boards;
-using DialogueBoard.Reach;
 
 namespace DialogueBoard.Themes;
 
@@ -53,13 +52,10 @@ public sealed class ThemeList
     public static Theme? Find(BoardView view, Guid id) => view.Sides.TryGetValue(id, out var side) ? side as Theme : null;
 
     /// <summary>The theme of this name on the board's list, however it is written; null where there is none.</summary>
-    public static Theme? Named(BoardView view, string name) => view.All<Theme>().FirstOrDefault(theme => KeyOf(theme.Name) == KeyOf(name));
+    public static Theme? Named(BoardView view, string name) => view.All<Theme>().FirstOrDefault(theme => Words.Named.AreOne(theme.Name, name));
 
     /// <summary>The theme under which this card is filed itself; null where it is filed under none. For looking at one card.</summary>
     public static Theme? OfCard(BoardView view, Guid card) => view.PartOf<Filing>(card) is { } filing ? Find(view, filing.ThemeId) : null;
-
-    /// <summary>What two ways of writing the same name have in common: case and runs of space make no difference.</summary>
-    public static string? KeyOf(string name) => ReachKey.Same(name);
 
     /// <inheritdoc cref="OfCard"/>
     /// <remarks>For looking at many: quicker than to ask for each.</remarks>
