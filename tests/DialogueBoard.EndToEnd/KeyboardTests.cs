@@ -107,6 +107,30 @@ public sealed class KeyboardTests(Chromium chromium) : IAsyncLifetime
         await Expect(page.Region("Cards, newest first").GetByRole(AriaRole.Article).First).ToContainTextAsync("The library closes at four.");
     }
 
+    [Fact, Rule("V9")]
+    public async Task A_picture_that_hears_of_its_cards_late_leaves_the_focus_on_the_card_that_was_opened()
+    {
+        await _person.BeAsync(_site, await _site.JoinAsync(_code, "Ann"));
+        var page = await _person.NewPageAsync();
+        var let = new TaskCompletionSource();
+        await page.RouteAsync("**/changes*", async stream =>
+        {
+            await let.Task;
+            await stream.ContinueAsync();
+        });
+        await page.GotoAsync(_site.At($"b/{_code}/live"), new() { WaitUntil = WaitUntilState.Commit });
+        await new LivePage(page).ReadyAsync();
+        await page.TabToAsync(page.Region("Cards, newest first").GetByRole(AriaRole.Link, new() { Name = "Open: The bus stopped coming." }));
+        await page.PressAsync("Enter");
+        var title = page.GetByRole(AriaRole.Heading, new() { Name = "This card" });
+        await Expect(title).ToBeFocusedAsync();
+
+        let.SetResult();
+        var drawn = page.Region("Web of cards").Locator($"[data-id='{_issue}'][tabindex='0']");
+        await Expect(drawn).ToBeVisibleAsync();
+        await Expect(title).ToBeFocusedAsync();
+    }
+
     [Fact, Rule("V9", "V8")]
     public async Task Somebody_goes_along_a_thread_in_the_web_opens_a_card_and_moves_it_by_keys()
     {

@@ -123,12 +123,8 @@ export class LiveBoard extends HTMLElement {
       if (left && this.#byKey) left.focus();
       return;
     }
-    const active = document.activeElement;
     this.querySelector(`.live-item[data-id="${id}"]`)?.scrollIntoView({ block: "nearest" });
-    if (find) {
-      this.querySelector<BoardPicture>("board-picture")?.find(id);
-      if (active instanceof HTMLElement) active.focus({ preventScroll: true });
-    }
+    if (find) this.querySelector<BoardPicture>("board-picture")?.find(id);
     if (this.#byKey || this.#hasSheets) {
       this.querySelector<HTMLElement>("#panel-title")?.focus({ preventScroll: true });
     }

@@ -47,7 +47,7 @@ export class BoardPicture extends HTMLElement {
     }
   }
 
-  /** Brings a card into view and focuses it, as soon as it is known. */
+  /** Brings a card into view, as soon as it is known; the focus stays where it is. */
   find(id: string): void {
     if (this.#picture) this.#picture.find(id);
     else this.#sought = id;

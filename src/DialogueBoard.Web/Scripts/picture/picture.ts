@@ -120,10 +120,10 @@ export class Picture {
     this.#arrivals.announce(arrived, this.sight.camera.view);
   }
 
-  /** Brings the card into the middle, near enough to read, and gives it the focus; at once, or when it arrives. */
+  /** Brings the card into the middle, near enough to read; at once, or when it arrives. The focus stays where the person is. */
   find(id: string): void {
     const node = this.scene.nodes.get(id);
-    if (node && this.sight.ready) this.choose(node, "centre");
+    if (node && this.sight.ready) this.choose(node, "centre", false);
     else this.#sought = id;
   }
 
@@ -146,7 +146,7 @@ export class Picture {
       : cards.size === 0 ? this.#words.say("lens.shows.none", { lens }) : this.#words.count("lens.shows", cards.size, { lens }));
   }
 
-  choose(node: Node | undefined, bringing: Bringing): void {
+  choose(node: Node | undefined, bringing: Bringing, focusing = true): void {
     this.#sought = undefined;
     if (this.moving.node && this.moving.node !== node) this.putBack();
     this.drawing.chosen = node;
@@ -155,7 +155,7 @@ export class Picture {
       this.drawing.tabStop = node;
       if (bringing === "centre") this.sight.centre(node);
       if (bringing === "reveal") this.sight.reveal(node);
-      this.drawing.focus(node);
+      if (focusing) this.drawing.focus(node);
     }
     this.drawing.draw();
   }
