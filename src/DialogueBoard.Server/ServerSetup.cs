@@ -11,6 +11,7 @@ using DialogueBoard.Server.Limits;
 using DialogueBoard.Server.OurMix;
 using DialogueBoard.Server.People;
 using DialogueBoard.Server.Priorities;
+using DialogueBoard.Server.Sessions;
 using DialogueBoard.Server.Storage;
 using DialogueBoard.Server.Writing;
 using Microsoft.Extensions.Configuration;
@@ -39,6 +40,7 @@ public static class ServerSetup
         services.AddSingleton<BoardList>();
         services.AddSingleton<HeldWordsReader>();
         services.AddSingleton<TakenOutReader>();
+        services.AddSingleton<WaitingReader>();
         services.AddSingleton<BallotReader>();
         services.AddSingleton<Marks>();
         services.AddSingleton<Rankings>();

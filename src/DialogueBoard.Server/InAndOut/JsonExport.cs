@@ -15,6 +15,7 @@ using DialogueBoard.Priorities;
 using DialogueBoard.Promises;
 using DialogueBoard.Reach;
 using DialogueBoard.Seeds;
+using DialogueBoard.Sessions;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
 using DialogueBoard.Targets;
@@ -65,6 +66,8 @@ public static class JsonExport
         await WriteAllAsync("consultations", view.All<Consultation>());
         await WriteAllAsync("dialMoves", view.All<DialMove>());
         await WriteAllAsync("experiments", view.All<Experiment>());
+        await WriteAllAsync("sessions", view.All<Session>());
+        await WriteAllAsync("saidIns", view.All<SaidIn>());
         json.WriteEndObject();
         await json.FlushAsync(cancel);
         await pipe.CompleteAsync();

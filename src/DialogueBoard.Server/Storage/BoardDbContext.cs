@@ -5,6 +5,7 @@ using DialogueBoard.Energy;
 using DialogueBoard.OurMix;
 using DialogueBoard.Server.People;
 using DialogueBoard.Server.Writing;
+using DialogueBoard.Sessions;
 using DialogueBoard.Threads;
 using DialogueBoard.Words;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,7 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<SideRecord> Sides => Set<SideRecord>();
     public DbSet<HeldWords> HeldWords => Set<HeldWords>();
     public DbSet<Ballot> Ballots => Set<Ballot>();
+    public DbSet<WaitingAct> WaitingActs => Set<WaitingAct>();
     public DbSet<BoardChange> Changes => Set<BoardChange>();
     public DbSet<Participant> Participants => Set<Participant>();
     public DbSet<WayBack> WaysBack => Set<WayBack>();
@@ -107,6 +109,15 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
         {
             ballot.HasKey(b => new { b.BoardId, b.OnId, b.Voter });
             ballot.HasOne<Board>().WithMany().HasForeignKey(b => b.BoardId);
+        });
+
+        modelBuilder.Entity<WaitingAct>(waiting =>
+        {
+            waiting.HasKey(w => new { w.BoardId, w.ActId });
+            waiting.Property(w => w.ActId).ValueGeneratedNever();
+            waiting.HasOne<Board>().WithMany().HasForeignKey(w => w.BoardId);
+            waiting.Property(w => w.AuthorName).HasMaxLength(Longest.Name * UnitsEach);
+            waiting.HasIndex(w => new { w.BoardId, w.SessionId });
         });
 
         modelBuilder.Entity<BoardChange>(change =>

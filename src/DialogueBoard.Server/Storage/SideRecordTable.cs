@@ -14,6 +14,7 @@ using DialogueBoard.Priorities;
 using DialogueBoard.Promises;
 using DialogueBoard.Reach;
 using DialogueBoard.Seeds;
+using DialogueBoard.Sessions;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
 using DialogueBoard.Targets;
@@ -38,7 +39,8 @@ internal static class SideRecordTable
             .HasValue<Stuck>("stuck").HasValue<LifeEvent>("life-event").HasValue<Care>("care")
             .HasValue<Theme>("theme").HasValue<Filing>("filing").HasValue<Member>("member").HasValue<Commitment>("commitment").HasValue<BoardVision>("vision")
             .HasValue<PriorityRound>("priority-round").HasValue<Proposal>("proposal").HasValue<Target>("target").HasValue<Measured>("measured")
-            .HasValue<Plan>("plan").HasValue<Consultation>("consultation").HasValue<DialMove>("dial-move").HasValue<Experiment>("experiment");
+            .HasValue<Plan>("plan").HasValue<Consultation>("consultation").HasValue<DialMove>("dial-move").HasValue<Experiment>("experiment")
+            .HasValue<Session>("session").HasValue<Attendance>("attendance").HasValue<Hand>("hand").HasValue<SaidIn>("said-in");
         model.Entity<SideRecord>().Property("Kind").HasMaxLength(24);
 
         model.Entity<Group>().Property(g => g.Until).HasColumnName("Until");
@@ -69,6 +71,36 @@ internal static class SideRecordTable
         model.Entity<Stuck>().Property(s => s.Name).HasMaxLength(Longest.Place * UnitsEach);
         model.Entity<LifeEvent>().Property(l => l.Text).HasMaxLength(Longest.LifeEvent * UnitsEach);
         ConfigureDominant(model);
+        ConfigureSessions(model);
+    }
+
+    private static void ConfigureSessions(ModelBuilder model)
+    {
+        model.Entity<Session>(session =>
+        {
+            session.Property(s => s.Purpose).HasMaxLength(Longest.Purpose * UnitsEach).HasColumnName("SessionPurpose");
+            session.Property(s => s.Where).HasMaxLength(Longest.When * UnitsEach).HasColumnName("SessionWhere");
+            session.Property(s => s.Begins).HasColumnName("SessionBegins");
+            session.Property(s => s.HeldBy).HasConversion<AsJson<IReadOnlyList<string>>, ListComparer<string>>().HasColumnName("SessionHeldBy");
+            session.Property(s => s.Rounds).HasConversion<AsJson<IReadOnlyList<Round>>, ListComparer<Round>>();
+            session.Property(s => s.State).HasColumnName("SessionState");
+            session.Property(s => s.OpenedAt).HasColumnName("SessionOpenedAt");
+            session.Property(s => s.ClosedAt).HasColumnName("ClosedAt");
+            session.Property(s => s.Facilitator).HasConversion<AsJson<By>>();
+            session.Property(s => s.Now).HasColumnName("RoundNow");
+            session.Property(s => s.Came).HasConversion<AsJson<IReadOnlyList<AttendedAs>>, ListComparer<AttendedAs>>();
+        });
+        model.Entity<Attendance>(attendance =>
+        {
+            attendance.Property(a => a.SessionId).HasColumnName("SessionId");
+            attendance.Property(a => a.Speaking).HasConversion<AsJson<Speaking>>().HasColumnName("AttendsAs");
+        });
+        model.Entity<Hand>().Property(h => h.SessionId).HasColumnName("SessionId");
+        model.Entity<SaidIn>(said =>
+        {
+            said.Property(s => s.SessionId).HasColumnName("SessionId");
+            said.Property(s => s.Round).HasColumnName("SaidInRound");
+        });
     }
 
     private static void ConfigureDominant(ModelBuilder model)

@@ -2,6 +2,7 @@ using DialogueBoard.Acts;
 using DialogueBoard.Ballots;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Server.Writing;
 
@@ -9,11 +10,17 @@ namespace DialogueBoard.Server.Writing;
 /// Decides a batch of acts against one view, in order, each seeing those before it, and gathers what is to be stored.
 /// Pure: it may be thrown away and done again against a later view.
 /// </summary>
-internal sealed class Batch(BoardView before, DateTime now, IReadOnlyDictionary<Guid, HeldWords> heldBefore, IReadOnlyDictionary<Guid, BoardChange> storedBefore)
+internal sealed class Batch(
+    BoardView before,
+    DateTime now,
+    IReadOnlyDictionary<Guid, HeldWords> heldBefore,
+    IReadOnlyList<WaitingAct> waitingBefore,
+    IReadOnlyDictionary<Guid, BoardChange> storedBefore)
 {
     private readonly Dictionary<Guid, BoardRecord> _changed = [];
     private readonly Dictionary<Guid, HeldWords?> _held = [];
     private readonly Dictionary<(Guid OnId, Guid Voter), Ballot> _cast = [];
+    private readonly Dictionary<Guid, WaitingAct?> _waiting = [];
     private readonly List<BoardChange> _changes = [];
     private readonly Dictionary<Guid, BoardChange> _changeOf = [];
     private readonly List<(PendingAct Pending, ActOutcome Outcome)> _outcomes = [];
@@ -33,6 +40,9 @@ internal sealed class Batch(BoardView before, DateTime now, IReadOnlyDictionary<
     /// <summary>What is said in private; each replaces what the same voter said on the same thing.</summary>
     public IReadOnlyCollection<Ballot> Cast => _cast.Values;
 
+    /// <summary>What is kept back from now on, by the act's id; null for what is no longer.</summary>
+    public IReadOnlyDictionary<Guid, WaitingAct?> Waiting => _waiting;
+
     /// <summary>The numbered history this batch adds.</summary>
     public IReadOnlyList<BoardChange> Changes => _changes;
 
@@ -45,12 +55,12 @@ internal sealed class Batch(BoardView before, DateTime now, IReadOnlyDictionary<
         if (_changeOf.GetValueOrDefault(act.Id) is { } earlier || storedBefore.TryGetValue(act.Id, out earlier))
         {
             _outcomes.Add((pending, earlier.ActHash.AsSpan().SequenceEqual(pending.Hash)
-                ? new Receipt(earlier.Version, Repeated: true)
+                ? new Receipt(earlier.Version, Repeated: true, earlier.Waits)
                 : Refusal.Because(RefusalCode.SameIdOtherContent)));
             return;
         }
 
-        var decision = Rules.Decide(new(_view, pending.Actor, now, HeldFor(act)), act);
+        var decision = Rules.Decide(new(_view, pending.Actor, now, HeldFor(act)) { Waiting = WaitingFor(act) }, act);
         _outcomes.Add((pending, decision.Refusal is { } refusal ? refusal : Take(pending, decision)));
     }
 
@@ -66,6 +76,9 @@ internal sealed class Batch(BoardView before, DateTime now, IReadOnlyDictionary<
     private HeldWords? HeldFor(Act act) => act.NeedsHeldWordsOf is not { } id ? null
         : _held.TryGetValue(id, out var held) ? held
         : heldBefore.GetValueOrDefault(id);
+
+    private IReadOnlyList<WaitingAct> WaitingFor(Act act) => act.NeedsWaiting is not { } session ? [] :
+        [.. waitingBefore.Where(one => one.SessionId == session && !_waiting.ContainsKey(one.ActId)), .. _waiting.Values.OfType<WaitingAct>().Where(one => one.SessionId == session)];
 
     private Receipt Take(PendingAct pending, Decision decision)
     {
@@ -92,6 +105,16 @@ internal sealed class Batch(BoardView before, DateTime now, IReadOnlyDictionary<
             _cast[(cast.OnId, cast.Voter)] = cast;
         }
 
+        if (decision.Wait is { } wait)
+        {
+            _waiting[wait.ActId] = wait with { BoardId = boardId };
+        }
+
+        foreach (var id in decision.NoLongerWaiting)
+        {
+            _waiting[id] = null;
+        }
+
         var change = new BoardChange
         {
             BoardId = boardId,
@@ -100,11 +123,12 @@ internal sealed class Batch(BoardView before, DateTime now, IReadOnlyDictionary<
             ActHash = pending.Hash,
             ParticipantId = pending.Act is BallotAct ? Guid.Empty : pending.Actor.Id,
             Type = pending.Act.GetType().Name,
+            Waits = decision.Wait is not null,
             At = now,
         };
         _changes.Add(change);
         _changeOf[change.ActId] = change;
         _view = _view.With(_view.Board with { Version = version }, changed);
-        return new(version, Repeated: false);
+        return new(version, Repeated: false, change.Waits);
     }
 }

@@ -21,5 +21,8 @@ public sealed record BoardChange
     /// <summary>Who acted; empty where the board itself did, and where somebody said something in private.</summary>
     public required Guid ParticipantId { get; init; }
     public required string Type { get; init; }
+
+    /// <summary>Whether the act's words were kept back when it was performed.</summary>
+    public bool Waits { get; init; }
     public required DateTime At { get; init; }
 }

@@ -5,6 +5,7 @@ using DialogueBoard.Contributions;
 using DialogueBoard.Server.Doorbell;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.Storage;
+using DialogueBoard.Sessions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -104,7 +105,8 @@ internal sealed partial class BoardWriter : IAsyncDisposable
         while (true)
         {
             var held = await HeldBeforeAsync(pending, cancel);
-            var batch = new Batch(_board.Feed.View, _time.GetUtcNow().UtcDateTime, held, stored ?? []);
+            var waiting = await WaitingBeforeAsync(pending, cancel);
+            var batch = new Batch(_board.Feed.View, _time.GetUtcNow().UtcDateTime, held, waiting, stored ?? []);
             var deciding = Stopwatch.GetTimestamp();
             foreach (var one in pending)
             {
@@ -172,6 +174,16 @@ internal sealed partial class BoardWriter : IAsyncDisposable
             context => context.HeldWords.AsNoTracking()
                 .Where(held => held.BoardId == _board.Id && ids.Contains(held.ContributionId))
                 .ToDictionaryAsync(held => held.ContributionId, cancel),
+            cancel);
+    }
+
+    private async Task<List<WaitingAct>> WaitingBeforeAsync(List<PendingAct> pending, CancellationToken cancel)
+    {
+        var sessions = pending.Select(one => one.Act.NeedsWaiting).OfType<Guid>().ToArray();
+        return sessions.Length == 0 ? [] : await _database.ReadAsync(
+            context => context.WaitingActs.AsNoTracking()
+                .Where(waiting => waiting.BoardId == _board.Id && sessions.Contains(waiting.SessionId))
+                .ToListAsync(cancel),
             cancel);
     }
 

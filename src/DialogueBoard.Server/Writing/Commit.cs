@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using DialogueBoard.Boards;
 using DialogueBoard.Server.Storage;
+using DialogueBoard.Sessions;
 using Microsoft.EntityFrameworkCore;
 
 namespace DialogueBoard.Server.Writing;
@@ -51,6 +52,11 @@ internal static class Commit
                     await StoreHeldAsync(context, batch, cancel);
                 }
 
+                if (batch.Waiting.Count > 0)
+                {
+                    await StoreWaitingAsync(context, batch, cancel);
+                }
+
                 if (batch.Cast.Count > 0)
                 {
                     await StoreCastAsync(context, batch, cancel);
@@ -74,6 +80,20 @@ internal static class Commit
                 await context.CastAsync(ballot, cancel);
             }
         }
+    }
+
+    private static async Task StoreWaitingAsync(BoardDbContext context, Batch batch, CancellationToken cancel)
+    {
+        // A reveal lets many go at once.
+        foreach (var gone in batch.Waiting.Where(one => one.Value is null).Select(one => one.Key).Chunk(500))
+        {
+            await context.WaitingActs
+                .Where(waiting => waiting.BoardId == batch.Board.Id && EF.Parameter(gone).Contains(waiting.ActId))
+                .ExecuteDeleteAsync(cancel);
+        }
+
+        context.WaitingActs.AddRange(batch.Waiting.Values.OfType<WaitingAct>());
+        await context.SaveChangesAsync(cancel);
     }
 
     private static async Task StoreHeldAsync(BoardDbContext context, Batch batch, CancellationToken cancel)

@@ -15,6 +15,7 @@ using DialogueBoard.Plans;
 using DialogueBoard.Priorities;
 using DialogueBoard.Promises;
 using DialogueBoard.Seeds;
+using DialogueBoard.Sessions;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
 using DialogueBoard.Targets;
@@ -99,6 +100,27 @@ namespace DialogueBoard.Acts;
 [JsonDerivedType(typeof(AnswerConsultation), "answer-consultation")]
 [JsonDerivedType(typeof(CloseConsultation), "close-consultation")]
 [JsonDerivedType(typeof(LeaveOutAnswer), "leave-out-answer")]
+[JsonDerivedType(typeof(PlanSession), "plan-session")]
+[JsonDerivedType(typeof(ChangeSession), "change-session")]
+[JsonDerivedType(typeof(DropSession), "drop-session")]
+[JsonDerivedType(typeof(OpenSession), "open-session")]
+[JsonDerivedType(typeof(EnterSession), "enter-session")]
+[JsonDerivedType(typeof(LeaveSession), "leave-session")]
+[JsonDerivedType(typeof(StartRound), "start-round")]
+[JsonDerivedType(typeof(ExtendRound), "extend-round")]
+[JsonDerivedType(typeof(PauseRound), "pause-round")]
+[JsonDerivedType(typeof(EndRound), "end-round")]
+[JsonDerivedType(typeof(KeepQuiet), "keep-quiet")]
+[JsonDerivedType(typeof(Reveal), "reveal")]
+[JsonDerivedType(typeof(BringTo), "bring-to")]
+[JsonDerivedType(typeof(RaiseHand), "raise-hand")]
+[JsonDerivedType(typeof(LowerHand), "lower-hand")]
+[JsonDerivedType(typeof(HandOnTurn), "hand-on-turn")]
+[JsonDerivedType(typeof(HandPanel), "hand-panel")]
+[JsonDerivedType(typeof(TakePanel), "take-panel")]
+[JsonDerivedType(typeof(NoticePanel), "notice-panel")]
+[JsonDerivedType(typeof(CloseSession), "close-session")]
+[JsonDerivedType(typeof(TakeBackWaiting), "take-back-waiting")]
 public abstract record Act
 {
     public required Guid Id { get; init; }
@@ -106,6 +128,13 @@ public abstract record Act
     /// <summary>The contribution whose held words this act needs to be decided, if any.</summary>
     [JsonIgnore]
     public virtual Guid? NeedsHeldWordsOf => null;
+
+    /// <summary>The session whose kept words this act needs to be decided, if any.</summary>
+    [JsonIgnore]
+    public virtual Guid? NeedsWaiting => null;
+
+    /// <summary>What becomes of it where its author is in a session in which words are kept back.</summary>
+    internal virtual InQuiet InQuiet => InQuiet.NotNow;
 
     /// <summary>
     /// Whether it adds something of this person's own. Where only members speak nobody else may; what takes back, mends one's own

@@ -1,6 +1,7 @@
 using DialogueBoard.Ballots;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Acts;
 
@@ -18,6 +19,15 @@ public sealed record Decision
 
     /// <summary>What is said in private from now on.</summary>
     public Ballot? Cast { get; init; }
+
+    /// <summary>What is kept back from now on, as nobody but its author may read it yet.</summary>
+    public WaitingAct? Wait { get; init; }
+
+    /// <summary>What is kept back no longer: it is on the board, or its author took it back. By the acts' ids.</summary>
+    public IReadOnlyList<Guid> NoLongerWaiting { get; init; } = [];
+
+    /// <summary>The same with more records changed.</summary>
+    internal Decision With(IEnumerable<BoardRecord> more) => this with { Changed = [.. Changed, .. more] };
 
     public static Decision Of(params IReadOnlyList<BoardRecord> changed) => new() { Changed = changed };
 

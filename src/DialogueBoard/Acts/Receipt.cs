@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace DialogueBoard.Acts;
 
 /// <summary>The board's word that an act is stored for good.</summary>
 /// <param name="Version">The board's version that the act made.</param>
 /// <param name="Repeated">True where the same act had been stored before and this is its first receipt again.</param>
-public sealed record Receipt(long Version, bool Repeated);
+/// <param name="Waits">True where its words are kept back and come on the board later: they were written in a quiet round.</param>
+public sealed record Receipt(long Version, bool Repeated, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Waits = false);

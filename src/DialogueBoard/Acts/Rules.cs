@@ -1,5 +1,6 @@
 using DialogueBoard.Boards;
 using DialogueBoard.OurMix;
+using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Acts;
 
@@ -21,12 +22,13 @@ public static class Rules
 
         // Rights are those of this moment: somebody may have handed the board on since they were asked who they are.
         var asked = situation with { Actor = situation.Actor.On(situation.View) };
-        if (MixRule.Refuse(asked, act) is { } refusal)
+        var session = BoardSessions.Of(situation.View, situation.Actor.Id);
+        if ((MixRule.Refuse(asked, act) ?? QuietRule.Refuse(session, act)) is { } refusal)
         {
             return refusal;
         }
 
-        var decision = act.Decide(asked);
+        var decision = QuietRule.Apply(asked, session, act, act.Decide(asked));
         return decision.Changed.All(record => IsItsOwn(situation.View, record)) ? decision : Refusal.Because(RefusalCode.IdTaken);
     }
 

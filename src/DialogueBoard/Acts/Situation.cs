@@ -1,9 +1,14 @@
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Acts;
 
 /// <summary>All that a rule may look at.</summary>
 /// <param name="View">The board as it stands, earlier acts of the same batch included.</param>
 /// <param name="Held">The held words the act asked for by <see cref="Act.NeedsHeldWordsOf"/>, where there are any.</param>
-public sealed record Situation(BoardView View, Actor Actor, DateTime Now, HeldWords? Held = null);
+public sealed record Situation(BoardView View, Actor Actor, DateTime Now, HeldWords? Held = null)
+{
+    /// <summary>What is kept back where the act asked for it by <see cref="Act.NeedsWaiting"/>.</summary>
+    public IReadOnlyList<WaitingAct> Waiting { get; init; } = [];
+}

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
+using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Ballots;
 
@@ -10,6 +11,8 @@ namespace DialogueBoard.Ballots;
 /// </summary>
 public abstract record BallotAct : Act
 {
+    internal override InQuiet InQuiet => InQuiet.Goes;
+
     internal override bool Adds => false;
 
     /// <summary>What is said and on what, or why it may not be.</summary>

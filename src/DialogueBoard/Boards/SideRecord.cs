@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DialogueBoard.Acts;
 using DialogueBoard.Contributions;
 
 namespace DialogueBoard.Boards;
@@ -33,4 +34,7 @@ public abstract record SideRecord : BoardRecord
 
     /// <summary>This record once its date has come.</summary>
     internal virtual SideRecord ComesDue(DateTime now) => this with { CameDue = now, Due = null };
+
+    /// <summary>All that changes on the board once the date of this record has come.</summary>
+    internal virtual Decision WhenDue(Situation situation) => Decision.Of(ComesDue(situation.Now));
 }

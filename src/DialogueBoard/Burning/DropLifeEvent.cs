@@ -1,5 +1,6 @@
 using System.Globalization;
 using DialogueBoard.Acts;
+using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Burning;
 
@@ -7,6 +8,8 @@ namespace DialogueBoard.Burning;
 public sealed record DropLifeEvent : Act
 {
     public required Guid LifeEventId { get; init; }
+
+    internal override InQuiet InQuiet => InQuiet.Goes;
 
     internal override bool Adds => false;
 

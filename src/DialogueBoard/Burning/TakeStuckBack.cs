@@ -1,4 +1,5 @@
 using DialogueBoard.Acts;
+using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Burning;
 
@@ -6,6 +7,8 @@ namespace DialogueBoard.Burning;
 public sealed record TakeStuckBack : Act
 {
     public required Guid ContributionId { get; init; }
+
+    internal override InQuiet InQuiet => InQuiet.Goes;
 
     internal override bool Adds => false;
 

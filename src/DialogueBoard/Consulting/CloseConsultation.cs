@@ -1,4 +1,5 @@
 using DialogueBoard.Acts;
+using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Consulting;
 
@@ -7,6 +8,8 @@ public sealed record CloseConsultation : Act
 {
     /// <summary>The consultation's card.</summary>
     public required Guid ConsultationId { get; init; }
+
+    internal override InQuiet InQuiet => InQuiet.Goes;
 
     internal override bool Adds => false;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.OurMix;
+using DialogueBoard.Sessions;
 using DialogueBoard.Shelf;
 using DialogueBoard.Threads;
 using DialogueBoard.Words;
@@ -23,6 +24,8 @@ public abstract record CardAct : Act
     /// <summary>For an import, who said it first and when. No door takes this from outside.</summary>
     [JsonIgnore]
     public Provenance? Original { get; init; }
+
+    internal override InQuiet InQuiet => Original is null ? InQuiet.Waits : InQuiet.Goes;
 
     /// <summary>What kind of card it puts on the board.</summary>
     private protected abstract ContributionKind CardKind { get; }

@@ -1,6 +1,7 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Burning;
+using DialogueBoard.Sessions;
 using DialogueBoard.Targets;
 using DialogueBoard.Words;
 
@@ -11,6 +12,8 @@ public sealed record Hide : Act
 {
     public required Guid ContributionId { get; init; }
     public required string Reason { get; init; }
+
+    internal override InQuiet InQuiet => InQuiet.Goes;
 
     internal override bool Adds => false;
 

@@ -1,6 +1,7 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.OurMix;
+using DialogueBoard.Sessions;
 using DialogueBoard.Words;
 
 namespace DialogueBoard.Contributions;
@@ -9,6 +10,8 @@ namespace DialogueBoard.Contributions;
 public sealed record Move : Act
 {
     public required IReadOnlyList<Position> Positions { get; init; }
+
+    internal override InQuiet InQuiet => InQuiet.Goes;
 
     internal override IEnumerable<Practice> PracticesOf(Situation situation) => [Practices.Web];
 

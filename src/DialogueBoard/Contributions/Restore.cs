@@ -1,4 +1,5 @@
 using DialogueBoard.Acts;
+using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Contributions;
 
@@ -8,6 +9,8 @@ public sealed record Restore : Act
     public required Guid ContributionId { get; init; }
 
     public override Guid? NeedsHeldWordsOf => ContributionId;
+
+    internal override InQuiet InQuiet => InQuiet.Goes;
 
     internal override bool Adds => false;
 

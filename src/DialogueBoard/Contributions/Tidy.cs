@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using DialogueBoard.Acts;
 using DialogueBoard.OurMix;
+using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Contributions;
 
@@ -13,6 +14,8 @@ public sealed record Tidy : Act
     /// <summary>Where each card is to go. Filled in by the server.</summary>
     [JsonIgnore]
     public IReadOnlyList<Position> Layout { get; init; } = [];
+
+    internal override InQuiet InQuiet => InQuiet.Goes;
 
     internal override IEnumerable<Practice> PracticesOf(Situation situation) => [Practices.Web];
 

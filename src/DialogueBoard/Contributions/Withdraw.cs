@@ -1,4 +1,5 @@
 using DialogueBoard.Acts;
+using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Contributions;
 
@@ -6,6 +7,8 @@ namespace DialogueBoard.Contributions;
 public sealed record Withdraw : Act
 {
     public required Guid ContributionId { get; init; }
+
+    internal override InQuiet InQuiet => InQuiet.Goes;
 
     internal override bool Adds => false;
 

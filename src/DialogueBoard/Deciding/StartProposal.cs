@@ -1,4 +1,5 @@
 using DialogueBoard.Acts;
+using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Deciding;
 
@@ -7,6 +8,8 @@ public sealed record StartProposal : Act
 {
     /// <summary>The proposal's card.</summary>
     public required Guid ContributionId { get; init; }
+
+    internal override InQuiet InQuiet => InQuiet.Goes;
 
     internal override Decision Decide(Situation situation) =>
         Proposal.Find(situation.View, ContributionId, out var proposal) is { } refusal ? refusal

@@ -2,6 +2,7 @@ using DialogueBoard.Acts;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
 using DialogueBoard.OurMix;
+using DialogueBoard.Sessions;
 using DialogueBoard.Words;
 
 namespace DialogueBoard.Energy;
@@ -14,6 +15,8 @@ public sealed record OfferEnergy : Act
     public string? Note { get; init; }
     public Footing? Footing { get; init; }
     public DateOnly? CanBy { get; init; }
+
+    internal override InQuiet InQuiet => Note is null ? InQuiet.Goes : InQuiet.NotNow;
 
     internal override IEnumerable<Practice> PracticesOf(Situation situation) => [Practices.Passions];
 

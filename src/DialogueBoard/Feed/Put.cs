@@ -15,6 +15,7 @@ using DialogueBoard.Priorities;
 using DialogueBoard.Promises;
 using DialogueBoard.Reach;
 using DialogueBoard.Seeds;
+using DialogueBoard.Sessions;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
 using DialogueBoard.Targets;
@@ -55,6 +56,10 @@ public sealed record Put
     public IReadOnlyList<Consultation>? Consultations { get; init; }
     public IReadOnlyList<DialMove>? DialMoves { get; init; }
     public IReadOnlyList<Experiment>? Experiments { get; init; }
+    public IReadOnlyList<Session>? Sessions { get; init; }
+    public IReadOnlyList<Attendance>? Attendances { get; init; }
+    public IReadOnlyList<Hand>? Hands { get; init; }
+    public IReadOnlyList<SaidIn>? SaidIns { get; init; }
 
     /// <summary>Every record, whatever its kind.</summary>
     public IEnumerable<BoardRecord> All() =>
@@ -63,6 +68,7 @@ public sealed record Put
         .. Reports ?? [], .. Standings ?? [], .. Openings ?? [], .. Gains ?? [], .. Trials ?? [], .. Comings ?? [], .. Stucks ?? [], .. LifeEvents ?? [], .. Cares ?? [],
         .. Themes ?? [], .. Filings ?? [], .. Members ?? [], .. Commitments ?? [], .. Visions ?? [], .. PriorityRounds ?? [], .. Proposals ?? [],
         .. Targets ?? [], .. Measures ?? [], .. Plans ?? [], .. Consultations ?? [], .. DialMoves ?? [], .. Experiments ?? [],
+        .. Sessions ?? [], .. Attendances ?? [], .. Hands ?? [], .. SaidIns ?? [],
     ];
 
     /// <summary>These records, sorted into their kinds.</summary>
@@ -99,6 +105,10 @@ public sealed record Put
             Consultations = Kind<Consultation>(),
             DialMoves = Kind<DialMove>(),
             Experiments = Kind<Experiment>(),
+            Sessions = Kind<Session>(),
+            Attendances = Kind<Attendance>(),
+            Hands = Kind<Hand>(),
+            SaidIns = Kind<SaidIn>(),
         };
 
         List<T>? Kind<T>()

@@ -1,6 +1,7 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Contributions;
 using DialogueBoard.OurMix;
+using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Learning;
 
@@ -9,6 +10,8 @@ public sealed record StandBehind : Act
 {
     public required Guid ContributionId { get; init; }
     public Footing? Footing { get; init; }
+
+    internal override InQuiet InQuiet => InQuiet.Goes;
 
     internal override IEnumerable<Practice> PracticesOf(Situation situation) => [Practices.SharedPromise];
 

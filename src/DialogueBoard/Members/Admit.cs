@@ -1,5 +1,6 @@
 using DialogueBoard.Acts;
 using DialogueBoard.OurMix;
+using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Members;
 
@@ -8,6 +9,8 @@ public sealed record Admit : Act
 {
     /// <summary>The record of who asked.</summary>
     public required Guid MemberId { get; init; }
+
+    internal override InQuiet InQuiet => InQuiet.Goes;
 
     internal override bool Adds => false;
 

@@ -1,4 +1,5 @@
 using DialogueBoard.Acts;
+using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Members;
 
@@ -7,6 +8,8 @@ public sealed record Decline : Act
 {
     /// <summary>The record of who asked, or of the member.</summary>
     public required Guid MemberId { get; init; }
+
+    internal override InQuiet InQuiet => InQuiet.Goes;
 
     internal override bool Adds => false;
 

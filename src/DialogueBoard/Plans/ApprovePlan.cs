@@ -1,5 +1,6 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Contributions;
+using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Plans;
 
@@ -8,6 +9,8 @@ public sealed record ApprovePlan : Act
 {
     /// <summary>The plan's card.</summary>
     public required Guid ContributionId { get; init; }
+
+    internal override InQuiet InQuiet => InQuiet.Goes;
 
     internal override Decision Decide(Situation situation)
     {

@@ -1,4 +1,5 @@
 using DialogueBoard.Acts;
+using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Priorities;
 
@@ -6,6 +7,8 @@ namespace DialogueBoard.Priorities;
 public sealed record ClosePriorities : Act
 {
     public required Guid RoundId { get; init; }
+
+    internal override InQuiet InQuiet => InQuiet.Goes;
 
     internal override bool Adds => false;
 

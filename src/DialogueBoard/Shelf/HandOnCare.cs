@@ -2,6 +2,7 @@ using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.OurMix;
+using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Shelf;
 
@@ -13,6 +14,8 @@ public sealed record HandOnCare : Act
 {
     /// <summary>The participant who is to look after the board.</summary>
     public required Guid To { get; init; }
+
+    internal override InQuiet InQuiet => InQuiet.Goes;
 
     internal override IEnumerable<Practice> PracticesOf(Situation situation) => [Practices.WhatWeAlreadyHave];
 

@@ -1,4 +1,5 @@
 using DialogueBoard.Acts;
+using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Shelf;
 
@@ -10,6 +11,8 @@ public sealed record PutCareDown : Act
 {
     /// <summary>Whose care ends; null for one's own.</summary>
     public Guid? Of { get; init; }
+
+    internal override InQuiet InQuiet => InQuiet.Goes;
 
     internal override bool Adds => false;
 

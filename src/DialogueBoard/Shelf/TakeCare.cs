@@ -1,5 +1,6 @@
 using DialogueBoard.Acts;
 using DialogueBoard.OurMix;
+using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Shelf;
 
@@ -9,6 +10,8 @@ namespace DialogueBoard.Shelf;
 /// </summary>
 public sealed record TakeCare : Act
 {
+    internal override InQuiet InQuiet => InQuiet.Goes;
+
     internal override IEnumerable<Practice> PracticesOf(Situation situation) => [Practices.WhatWeAlreadyHave];
 
     internal override Decision Decide(Situation situation)

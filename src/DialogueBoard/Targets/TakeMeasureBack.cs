@@ -1,4 +1,5 @@
 using DialogueBoard.Acts;
+using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Targets;
 
@@ -10,6 +11,8 @@ public sealed record TakeMeasureBack : Act
 
     /// <summary>The day for which it was read.</summary>
     public DateOnly? On { get; init; }
+
+    internal override InQuiet InQuiet => InQuiet.Goes;
 
     internal override bool Adds => false;
 

@@ -1,5 +1,6 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
+using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Themes;
 
@@ -10,6 +11,8 @@ namespace DialogueBoard.Themes;
 public sealed record DropTheme : Act
 {
     public required Guid ThemeId { get; init; }
+
+    internal override InQuiet InQuiet => InQuiet.Goes;
 
     internal override bool Adds => false;
 

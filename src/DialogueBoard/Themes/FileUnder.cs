@@ -2,6 +2,7 @@ using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.OurMix;
+using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Themes;
 
@@ -15,6 +16,8 @@ public sealed record FileUnder : Act
 
     /// <summary>Null takes it out.</summary>
     public Guid? ThemeId { get; init; }
+
+    internal override InQuiet InQuiet => InQuiet.Goes;
 
     internal override bool Adds => ThemeId is not null;
 

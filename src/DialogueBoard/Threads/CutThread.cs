@@ -1,4 +1,5 @@
 using DialogueBoard.Acts;
+using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Threads;
 
@@ -6,6 +7,8 @@ namespace DialogueBoard.Threads;
 public sealed record CutThread : Act
 {
     public required Guid ThreadId { get; init; }
+
+    internal override InQuiet InQuiet => InQuiet.Goes;
 
     internal override bool Adds => false;
 

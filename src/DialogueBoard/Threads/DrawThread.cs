@@ -4,6 +4,7 @@ using DialogueBoard.Boards;
 using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 using DialogueBoard.OurMix;
+using DialogueBoard.Sessions;
 using DialogueBoard.Words;
 
 namespace DialogueBoard.Threads;
@@ -18,6 +19,8 @@ public sealed record DrawThread : Act
     /// <summary>For an import, who drew it first and when. No door takes this from outside.</summary>
     [JsonIgnore]
     public Provenance? Original { get; init; }
+
+    internal override InQuiet InQuiet => InQuiet.Goes;
 
     internal override IEnumerable<Practice> PracticesOf(Situation situation) => [Relation switch
     {

@@ -509,12 +509,50 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
+                    b.Property<bool>("Waits")
+                        .HasColumnType("bit");
+
                     b.HasKey("BoardId", "Version");
 
                     b.HasIndex("BoardId", "ActId")
                         .IsUnique();
 
                     b.ToTable("Changes");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Sessions.WaitingAct", b =>
+                {
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AuthorName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<bool>("BySteward")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("BoardId", "ActId");
+
+                    b.HasIndex("BoardId", "SessionId");
+
+                    b.ToTable("WaitingActs");
                 });
 
             modelBuilder.Entity("DialogueBoard.Threads.BoardThread", b =>
@@ -949,6 +987,139 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.HasDiscriminator().HasValue("trial");
                 });
 
+            modelBuilder.Entity("DialogueBoard.Sessions.Attendance", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<int?>("HadTurnIn")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("SessionId")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("SessionId");
+
+                    b.Property<string>("Speaking")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("AttendsAs");
+
+                    b.HasDiscriminator().HasValue("attendance");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Sessions.Hand", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<Guid>("SessionId")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("SessionId");
+
+                    b.HasDiscriminator().HasValue("hand");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Sessions.SaidIn", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<int?>("Round")
+                        .HasColumnType("int")
+                        .HasColumnName("SaidInRound");
+
+                    b.Property<Guid>("SessionId")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("SessionId");
+
+                    b.HasDiscriminator().HasValue("said-in");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Sessions.Session", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<DateTime?>("Begins")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("SessionBegins");
+
+                    b.Property<string>("Came")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("datetime2")
+                        .HasColumnName("ClosedAt");
+
+                    b.Property<string>("Facilitator")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("Focus")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("HeldBy")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("SessionHeldBy");
+
+                    b.Property<int>("HoursBeforePublic")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsQuiet")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("Now")
+                        .HasColumnType("int")
+                        .HasColumnName("RoundNow");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("SessionOpenedAt");
+
+                    b.Property<DateTime?>("PanelFreeSince")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("PausedWith")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("nvarchar(1200)")
+                        .HasColumnName("SessionPurpose");
+
+                    b.Property<DateTime?>("RoundEnds")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Rounds")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("ShownAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("StartsFrom")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)")
+                        .HasColumnName("SessionState");
+
+                    b.Property<Guid?>("Turn")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Where")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("SessionWhere");
+
+                    b.HasDiscriminator().HasValue("session");
+                });
+
             modelBuilder.Entity("DialogueBoard.Shelf.Care", b =>
                 {
                     b.HasBaseType("DialogueBoard.Boards.SideRecord");
@@ -1129,6 +1300,15 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("DialogueBoard.Server.Writing.BoardChange", b =>
+                {
+                    b.HasOne("DialogueBoard.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DialogueBoard.Sessions.WaitingAct", b =>
                 {
                     b.HasOne("DialogueBoard.Boards.Board", null)
                         .WithMany()

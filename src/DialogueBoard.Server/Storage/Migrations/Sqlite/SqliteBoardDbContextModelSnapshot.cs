@@ -504,12 +504,50 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Waits")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("BoardId", "Version");
 
                     b.HasIndex("BoardId", "ActId")
                         .IsUnique();
 
                     b.ToTable("Changes");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Sessions.WaitingAct", b =>
+                {
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("BySteward")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BoardId", "ActId");
+
+                    b.HasIndex("BoardId", "SessionId");
+
+                    b.ToTable("WaitingActs");
                 });
 
             modelBuilder.Entity("DialogueBoard.Threads.BoardThread", b =>
@@ -944,6 +982,139 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.HasDiscriminator().HasValue("trial");
                 });
 
+            modelBuilder.Entity("DialogueBoard.Sessions.Attendance", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<int?>("HadTurnIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SessionId")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("SessionId");
+
+                    b.Property<string>("Speaking")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("AttendsAs");
+
+                    b.HasDiscriminator().HasValue("attendance");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Sessions.Hand", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<Guid>("SessionId")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("SessionId");
+
+                    b.HasDiscriminator().HasValue("hand");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Sessions.SaidIn", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<int?>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("SaidInRound");
+
+                    b.Property<Guid>("SessionId")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("SessionId");
+
+                    b.HasDiscriminator().HasValue("said-in");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Sessions.Session", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<DateTime?>("Begins")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("SessionBegins");
+
+                    b.Property<string>("Came")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ClosedAt");
+
+                    b.Property<string>("Facilitator")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Focus")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HeldBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("SessionHeldBy");
+
+                    b.Property<int>("HoursBeforePublic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsQuiet")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Now")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("RoundNow");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("SessionOpenedAt");
+
+                    b.Property<DateTime?>("PanelFreeSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PausedWith")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("SessionPurpose");
+
+                    b.Property<DateTime?>("RoundEnds")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rounds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ShownAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StartsFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("SessionState");
+
+                    b.Property<Guid?>("Turn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Where")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("SessionWhere");
+
+                    b.HasDiscriminator().HasValue("session");
+                });
+
             modelBuilder.Entity("DialogueBoard.Shelf.Care", b =>
                 {
                     b.HasBaseType("DialogueBoard.Boards.SideRecord");
@@ -1124,6 +1295,15 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("DialogueBoard.Server.Writing.BoardChange", b =>
+                {
+                    b.HasOne("DialogueBoard.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DialogueBoard.Sessions.WaitingAct", b =>
                 {
                     b.HasOne("DialogueBoard.Boards.Board", null)
                         .WithMany()

@@ -1,0 +1,25 @@
+using DialogueBoard.Boards;
+using DialogueBoard.Contributions;
+using DialogueBoard.Words;
+
+namespace DialogueBoard.Sessions;
+
+/// <summary>Somebody takes part in a session. It leaves the board when what the session came to becomes public: then only numbers are told.</summary>
+public sealed record Attendance : SideRecord
+{
+    public required Guid SessionId { get; init; }
+
+    /// <summary>How they are here: in their job at one of the organisations, on which footing. Null where they did not say.</summary>
+    public Speaking? Speaking { get; init; }
+
+    /// <summary>When they left; null while they take part.</summary>
+    public DateTime? LeftAt { get; init; }
+
+    /// <summary>In which go-round they last had their turn, counted from 0.</summary>
+    public int? HadTurnIn { get; init; }
+
+    /// <summary>The id of one person's attendance.</summary>
+    public static Guid IdOf(Guid sessionId, Guid personId) => DerivedId.Of(sessionId, personId);
+
+    internal override IEnumerable<(string? Words, int Most)> AllWords => [(Speaking?.Whom, Longest.Whom)];
+}

@@ -1,0 +1,34 @@
+using DialogueBoard.Acts;
+using DialogueBoard.Contributions;
+using DialogueBoard.Words;
+
+namespace DialogueBoard.Sessions;
+
+/// <summary>Somebody takes part in a session that is on, and says how they are here. Doing it again changes what they said.</summary>
+public sealed record EnterSession : SessionAct
+{
+    /// <summary>In their job at one of the organisations, on which footing; left out by those who do not say.</summary>
+    public Speaking? Speaking { get; init; }
+
+    private protected override Decision Decide(Situation situation, Session session)
+    {
+        string? whom = null;
+        var member = situation.View.MemberOf(situation.Actor.Id);
+        var refusal = RefuseUnlessOn(session)
+            ?? PlainText.ReadIfAny(Speaking?.Whom, "whom", Longest.Whom, out whom)
+            ?? (Speaking is { For: SpeakingFor.Body } && member is null ? Refusal.Because(RefusalCode.NotAMember) : null);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var id = Attendance.IdOf(session.Id, situation.Actor.Id);
+        var there = situation.View.Sides.TryGetValue(id, out var record) ? record as Attendance : null;
+        return Decision.Of((there ?? new Attendance { Id = id, SessionId = session.Id, By = situation.Actor.By, At = situation.Now }) with
+        {
+            By = situation.Actor.By,
+            LeftAt = null,
+            Speaking = Speaking is null ? there?.Speaking : Speaking with { Whom = Speaking.For == SpeakingFor.Body ? member!.Body : whom },
+        });
+    }
+}

@@ -1,0 +1,14 @@
+namespace DialogueBoard.Sessions;
+
+/// <summary>What becomes of an act of somebody in a session while words are kept back there.</summary>
+public enum InQuiet
+{
+    /// <summary>It carries words that could not wait, so it is refused until they are shown.</summary>
+    NotNow,
+
+    /// <summary>It waits and is performed when the kept words are shown.</summary>
+    Waits,
+
+    /// <summary>It shows nobody's new words and is performed.</summary>
+    Goes,
+}
