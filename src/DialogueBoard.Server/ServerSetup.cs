@@ -50,6 +50,8 @@ public static class ServerSetup
         services.AddHostedService<HeadLook>();
         services.AddSingleton<DueDates>();
         services.AddHostedService(provider => provider.GetRequiredService<DueDates>());
+        services.AddSingleton<PanelWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<PanelWatch>());
         return services;
     }
 

@@ -32,6 +32,15 @@ public sealed class BoardPresence : IDisposable
     /// <summary>Whether anybody here is to be told of, or wants to know.</summary>
     internal bool InUse => !_seats.IsEmpty || Volatile.Read(ref _reading) > 0 || Volatile.Read(ref _watching) > 0;
 
+    /// <summary>Whether it is known who is on the other nodes.</summary>
+    public bool IsWhole => Volatile.Read(ref _elsewhere).Whole;
+
+    /// <summary>Whether somebody takes part just now, here or, as far as this node hears of them, elsewhere.</summary>
+    public bool IsHere(Guid personId) => _seats.Values.Any(seat => seat.Id == personId) || Volatile.Read(ref _elsewhere).People.Any(person => person.Id == personId);
+
+    /// <summary>All who take part just now, here and elsewhere, however many they are.</summary>
+    public IReadOnlySet<Guid> Everybody() => _seats.Values.Concat(Volatile.Read(ref _elsewhere).People).Select(person => person.Id).ToHashSet();
+
     /// <summary>Somebody takes part, in one tab or connection; they leave by disposing their seat.</summary>
     public Seat SitDown(Actor actor)
     {
@@ -47,6 +56,13 @@ public sealed class BoardPresence : IDisposable
         Interlocked.Increment(ref _reading);
         Changed();
         return new Reader(this);
+    }
+
+    /// <summary>The board itself wants to know who is here, also elsewhere, until disposed. Counts nowhere.</summary>
+    internal IDisposable Heed()
+    {
+        Interlocked.Increment(ref _watching);
+        return new Heeding(this);
     }
 
     /// <summary>Who is here, now and after each change, until cancelled; never throws.</summary>
@@ -154,6 +170,19 @@ public sealed class BoardPresence : IDisposable
             {
                 Interlocked.Decrement(ref presence._reading);
                 presence.Changed();
+            }
+        }
+    }
+
+    private sealed class Heeding(BoardPresence presence) : IDisposable
+    {
+        private int _left;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _left, 1) == 0)
+            {
+                Interlocked.Decrement(ref presence._watching);
             }
         }
     }

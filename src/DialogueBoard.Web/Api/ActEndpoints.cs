@@ -14,7 +14,7 @@ internal static class ActEndpoints
     {
         api.MapPost("/boards/{code}/acts", ActAsync)
             .WithSummary("Do something on a board")
-            .WithDescription("The same act sent again under the same id gets its first receipt again.")
+            .WithDescription("The same act sent again under the same id gets its first receipt again. A receipt with waits: true says that its words are kept back: they were written in a quiet round of a session, and come on the board when everybody's are shown.")
             .Accepts<Act>(MediaTypeNames.Application.Json)
             .Produces<Receipt>()
             .ProducesProblem(StatusCodes.Status400BadRequest)

@@ -23,7 +23,10 @@ internal sealed class BoardHub(BoardDoor door, Participants participants, ActPip
 {
     private const string SeatKey = "seat:";
 
-    /// <summary>Performs an act: <c>{version, repeated}</c>, or <c>{refusal: {code, detail}}</c> and then nothing was changed.</summary>
+    /// <summary>
+    /// Performs an act: <c>{version, repeated}</c>, with <c>waits: true</c> where its words are kept back until they are shown in the
+    /// session, or <c>{refusal: {code, detail}}</c> and then nothing was changed.
+    /// </summary>
     public async Task<object> Act(string code, JsonElement act)
     {
         var (board, shut) = await door.FindAsync(code, Http, Context.ConnectionAborted);

@@ -36,7 +36,7 @@ using static DialogueBoard.Tests.SmallBoard;
 namespace DialogueBoard.Tests.Server.Storage;
 
 /// <summary>What every provider must do alike. One class of it per provider; each test has a node and a board of its own.</summary>
-public abstract class StorageSuite : IAsyncLifetime
+public abstract partial class StorageSuite : IAsyncLifetime
 {
     private Node _node = null!;
     private OpenBoard _board = null!;
