@@ -1,5 +1,6 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Client;
+using DialogueBoard.Sessions;
 using Xunit;
 using static DialogueBoard.Tests.Client.RestartedSite;
 
@@ -27,6 +28,34 @@ public sealed class BoardConnectionTests : IDisposable
 
         Assert.Equal(new Receipt(1, Repeated: false), (await ann.ActAsync(act, _patience.Token)).Value);
         Assert.Equal(new Receipt(1, Repeated: true), (await ann.ActAsync(act, _patience.Token)).Value);
+    }
+
+    [Fact, Rule("N21", "N26", "D12")]
+    public async Task A_receipt_says_that_words_wait_over_the_hub_and_over_http_and_again_after_the_site_came_back()
+    {
+        var opened = (await _site.Boards.OpenAsync(new("Our town"))).Value!;
+        var (code, key) = (opened.Code, opened.StewardKey);
+        var session = Guid.NewGuid();
+        await using var steward = new BoardConnection(_site.Address, code, key);
+        foreach (var act in new Act[]
+        {
+            new PlanSession { Id = session, Purpose = "Getting home", Rounds = [new(RoundKind.Gather, "What is burning?")] },
+            new OpenSession { Id = Guid.NewGuid(), SessionId = session }, new StartRound { Id = Guid.NewGuid(), SessionId = session, Round = 0 },
+        })
+        {
+            Assert.True((await steward.ActAsync(act, _patience.Token)).IsYes);
+        }
+
+        var (overHub, overHttp) = (Issue("The lamp is out"), Issue("The bus is late"));
+        Assert.Equal(new Receipt(4, Repeated: false, Waits: true), (await steward.ActAsync(overHub, _patience.Token)).Value);
+        Assert.Equal(new Receipt(5, Repeated: false, Waits: true), (await _site.Boards.ActAsync(code, key, overHttp, _patience.Token)).Value);
+        _site.GoAway();
+        _site.ComeBack();
+        Assert.Equal(new Receipt(4, Repeated: true, Waits: true), (await steward.ActAsync(overHub, _patience.Token)).Value);
+        Assert.Null((await _site.Boards.ViewAsync(code)).Value!.Put.Contributions);
+        await steward.ActAsync(new Reveal { Id = Guid.NewGuid(), SessionId = session }, _patience.Token);
+        Assert.Equal(["The bus is late", "The lamp is out"], await TextsOn(code));
+        Assert.Equal(new Receipt(7, Repeated: false), (await steward.ActAsync(Issue("Openly"), _patience.Token)).Value);
     }
 
     [Fact, Rule("A16")]
