@@ -45,7 +45,7 @@ internal sealed class Announcement(BoardView view, ChangeLog log)
 
     private Delta Make(long cursor)
     {
-        if (log.Between(cursor, View.Version) is not { } changed || changed.Count > View.Contributions.Count + View.Threads.Count)
+        if (log.Between(cursor, View.Version) is not { } changed || changed.Count > View.Contributions.Count + View.Threads.Count + View.Energies.Count + View.Sides.Count)
         {
             return Full;
         }
