@@ -48,6 +48,7 @@ internal static class ApiSetup
         ChangesEndpoints.Map(api);
         LensEndpoints.Map(api);
         MixEndpoint.Map(api);
+        TimeEndpoint.Map(api);
         ExportEndpoints.Map(api);
         ImportEndpoints.Map(api);
         app.MapOpenApi("/openapi/{documentName}.json");
