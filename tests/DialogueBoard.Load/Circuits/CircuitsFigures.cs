@@ -11,8 +11,10 @@ internal static class CircuitsFigures
     public static Figures Budget { get; } = new Figures()
         .Add("act to drawn p95", "ms", 300, "0")
         .Add("act to told p95", "ms", 300, "0")
-        .Add("memory each, seated", "KB", 600, "0")
-        .Add("memory each, after", "KB", 600, "0");
+        .Add("in use each, seated", "KB", 600, "0")
+        .Add("in use each, after", "KB", 600, "0")
+        .Add("held each, seated", "KB", 600, "0")
+        .Add("held each, after", "KB", 600, "0");
 
     public static Figures Of(Hall hall, CircuitsPlan plan, ActLog log, Lookout lookout)
     {

@@ -25,28 +25,23 @@ internal sealed class CircuitsRun(ServerProcess server, CircuitsPlan plan)
 
         await using var hall = await Hall.OpenAsync(server.Address, cancel);
         await hall.FillAsync(plan.Cards, plan.Texts, cancel);
-        var empty = server.Use();
+        var empty = await ProcessMemory.MeasureAsync(server.Id, cancel);
         await hall.SeatAsync(plan.People, plan.Ramp, Page, cancel);
         await Task.Delay(Settling, cancel);
-        var seated = server.Use();
+        var seated = await ProcessMemory.MeasureAsync(server.Id, cancel);
         await RunAsync(hall, plan.ActsIn(plan.WarmUp), cancel);
 
-        var (use, machine) = (server.Use(), MachineUse.Now());
-        var (batches, bytes) = Drawn(hall);
+        var begun = HallWork.SoFar(server, hall);
         var (log, lookout) = await RunAsync(hall, plan.Acts, cancel);
-        var (useAfter, machineAfter) = (server.Use(), MachineUse.Now());
-        var (batchesAfter, bytesAfter) = Drawn(hall);
+        var work = HallWork.SoFar(server, hall).Since(begun, plan.People);
+        var after = await ProcessMemory.MeasureAsync(server.Id, cancel);
         foreach (var reason in hall.Faults.Reasons)
         {
             await Console.Error.WriteLineAsync(reason);
         }
 
-        var cost = new HallCost(empty, seated, use, useAfter, machine, machineAfter, batchesAfter - batches, bytesAfter - bytes);
-        return CircuitsFigures.Of(hall, plan, log, lookout).And(cost.Figures(plan.People));
+        return CircuitsFigures.Of(hall, plan, log, lookout).And(work).And(new HallMemory(empty, seated, after).Figures(plan.People));
     }
-
-    private static (long Batches, long Bytes) Drawn(Hall hall) =>
-        (hall.People.Sum(person => person.Drawn.Count), hall.People.Sum(person => person.Drawn.Bytes));
 
     private async Task<(ActLog Log, Lookout Lookout)> RunAsync(Hall hall, int acts, CancellationToken cancel)
     {
