@@ -26,15 +26,17 @@ internal sealed class Circuit : IAsyncDisposable
     private readonly HubConnection _hub;
     private readonly HubRecordHeard _drawn;
     private readonly Action<string> _ended;
+    private readonly HttpClient _http;
     private ClientWebSocket? _socket;
+    private string? _secret;
     private Task _asking = Task.CompletedTask;
     private int _lastAsked;
     private int _over;
 
-    private Circuit(Uri site, string cookie, HubRecordHeard drawn, Action<string> ended)
+    private Circuit(HttpClient http, string cookie, HubRecordHeard drawn, Action<string> ended)
     {
-        (_drawn, _ended) = (drawn, ended);
-        var builder = new HubConnectionBuilder().WithUrl(new Uri(site, "_blazor"), options =>
+        (_http, _drawn, _ended) = (http, drawn, ended);
+        var builder = new HubConnectionBuilder().WithUrl(new Uri(http.BaseAddress!, "_blazor"), options =>
         {
             (options.SkipNegotiation, options.Transports) = (true, HttpTransportType.WebSockets);
             options.WebSocketFactory = async (context, cancel) => _socket = await ConnectAsync(context.Uri, cookie, cancel);
@@ -73,13 +75,13 @@ internal sealed class Circuit : IAsyncDisposable
         request.Headers.Add("Cookie", cookie);
         using var answer = await http.SendAsync(request, cancel);
         var parts = CircuitPage.In(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(cancel));
-        var circuit = new Circuit(site, cookie, drawn, ended);
+        var circuit = new Circuit(http, cookie, drawn, ended);
         try
         {
             await circuit._hub.StartAsync(cancel);
-            var secret = await circuit._hub.InvokeAsync<string?>(
+            circuit._secret = await circuit._hub.InvokeAsync<string?>(
                 "StartCircuit", site.ToString(), new Uri(site, page).ToString(), "[]", "", cancel);
-            _ = secret ?? throw new IOException("No circuit was to be had.");
+            _ = circuit._secret ?? throw new IOException("No circuit was to be had.");
             await circuit._attached.Task.WaitAsync(cancel);
             await circuit._hub.SendAsync("UpdateRootComponents", parts.Roots, parts.State, cancel);
             await circuit._alive.Task.WaitAsync(cancel);
@@ -113,11 +115,17 @@ internal sealed class Circuit : IAsyncDisposable
         }
     }
 
+    /// <summary>Leaves as a browser does: the server keeps nothing for somebody who might come back.</summary>
     public async ValueTask DisposeAsync()
     {
-        _over = 1;
+        var wasOver = Interlocked.Exchange(ref _over, 1) != 0;
         await _leaving.CancelAsync();
         await _asking;
+        if (!wasOver && _secret is { } secret)
+        {
+            await SayGoodbyeAsync(secret);
+        }
+
         await _hub.DisposeAsync();
         _leaving.Dispose();
     }
@@ -132,6 +140,19 @@ internal sealed class Circuit : IAsyncDisposable
         socket.Options.DangerousDeflateOptions = new();
         await socket.ConnectAsync(new UriBuilder(address) { Scheme = address.Scheme is "https" or "wss" ? "wss" : "ws" }.Uri, cancel);
         return socket;
+    }
+
+    private async Task SayGoodbyeAsync(string secret)
+    {
+        using var words = new MultipartFormDataContent { { new StringContent(secret), "circuitId" } };
+        try
+        {
+            using var answer = await _http.PostAsync(new Uri("_blazor/disconnect", UriKind.Relative), words);
+        }
+        catch (HttpRequestException)
+        {
+            // The server was gone first.
+        }
     }
 
     private Task RenderAsync(int batch, byte[] drawing)
