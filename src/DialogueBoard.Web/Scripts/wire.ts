@@ -167,6 +167,8 @@ export interface MoveAct extends Act {
 export interface Receipt {
   readonly version: number;
   readonly repeated: boolean;
+  /** The words are kept back until everybody's are shown. */
+  readonly waits?: boolean;
 }
 
 /** An act that was not taken: a stable code, and a sentence for the person. */
