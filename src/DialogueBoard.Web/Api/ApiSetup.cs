@@ -49,6 +49,7 @@ internal static class ApiSetup
         LensEndpoints.Map(api);
         MixEndpoint.Map(api);
         ExportEndpoints.Map(api);
+        HarvestEndpoints.Map(api);
         ImportEndpoints.Map(api);
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/api-reference", reference => reference.WithTitle("DialogueBoard").DisableDefaultFonts().DisableTelemetry().WithNonce());
