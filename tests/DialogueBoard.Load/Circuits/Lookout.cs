@@ -7,7 +7,10 @@ internal sealed class Lookout(int words, int people)
 {
     public Needles Words { get; } = new();
 
-    /// <summary>In a render batch of their circuit.</summary>
+    /// <summary>
+    /// In a render batch of their circuit. It draws the newest of the list, so that a card which enough others follow before
+    /// the next render is never drawn.
+    /// </summary>
     public Sightings Drawn { get; } = new(words, people);
 
     /// <summary>In their event stream.</summary>
