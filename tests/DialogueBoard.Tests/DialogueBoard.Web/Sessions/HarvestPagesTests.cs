@@ -44,7 +44,7 @@ public sealed class HarvestPagesTests(SharedSite shared) : IClassFixture<SharedS
         var (code, id) = await HeldAsync(hours: 0);
         var text = await _ben.ReadAsync($"/api/boards/{code}/sessions/{id}/harvest.md");
         Assert.StartsWith("# \\# Not a heading &lt;script&gt;1&lt;/script&gt; \\[here\\](javascript:1)\n", text, StringComparison.Ordinal);
-        Assert.All(new[] { "## What we heard", "### Round 1, Go round: What of lifts?", "The lift is broken", "Held by: Housing, The Carers' Centre", "1 for Housing (works with it)", "About: “The lift is broken”", "## What we decided for now", "### What people would give", "Ann: an hour" }, word => Assert.Contains(word, text, StringComparison.Ordinal));
+        Assert.All(new[] { "## What we heard", "### Round 1, Go round: What of lifts?", "The lift is broken", "Held by: Housing, The Carers' Centre", "1 for Housing (works with it)", "About: “The lift is broken”", "## What we decided for now", "### What people would give", "Ann: time" }, word => Assert.Contains(word, text, StringComparison.Ordinal));
         Assert.DoesNotContain("<script>", text, StringComparison.Ordinal);
         Assert.DoesNotContain("\n# ", text, StringComparison.Ordinal);
     }
@@ -92,7 +92,7 @@ public sealed class HarvestPagesTests(SharedSite shared) : IClassFixture<SharedS
     {
         var (code, id) = await HeldAsync(hours: 0);
         var page = WebUtility.HtmlDecode(await _ben.ReadAsync($"/b/{code}/sessions/{id}?for=housing"));
-        Assert.All(new[] { "What touches Housing", "1 card said by its people, 0 with its name in it, 1 tied to one of these.", "Said by its people", "Tied to one of these", "The lift is broken" }, word => Assert.Contains(word, page, StringComparison.Ordinal));
+        Assert.All(new[] { "What touches Housing", "1 card said by its people, 0 with its name in it, 1 tied to one of these.", "Said by its people", "Tied by a thread to one that is theirs or names them", "The lift is broken" }, word => Assert.Contains(word, page, StringComparison.Ordinal));
         Assert.DoesNotContain("We ask the landlord", page, StringComparison.Ordinal);
         Assert.Contains("No card of this session touches Nobody.", await _ben.ReadAsync($"/b/{code}/sessions/{id}?for=Nobody"), StringComparison.Ordinal);
         Assert.DoesNotContain("We ask the landlord", await _ben.ReadAsync($"/api/boards/{code}/sessions/{id}/harvest.json?for=Housing"), StringComparison.Ordinal);

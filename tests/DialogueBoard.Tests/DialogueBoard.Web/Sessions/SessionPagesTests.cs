@@ -60,7 +60,7 @@ public sealed class SessionPagesTests(SharedSite shared) : IClassFixture<SharedS
         Assert.DoesNotContain("value=\"energy\"", form, StringComparison.Ordinal);
         Assert.Contains("value=\"good-enough\"", form, StringComparison.Ordinal);
         Assert.Equal(5, form.Split("-prompt\"").Length - 1);
-        Assert.Contains("Planning", form, StringComparison.Ordinal);
+        Assert.Contains("“How we choose what to do”", form, StringComparison.Ordinal);
         var refused = await _sue.SubmitFirstAsync($"/b/{code}/sessions?plan=blank", "plan-session", ("rounds", "1"), ("purpose", "x"), ("r0-kind", "energy"), ("r0-prompt", "x"), ("r0-minutes", "5"), ("hours", "0"));
         Assert.Contains("Your words are still here.", WebUtility.HtmlDecode(refused), StringComparison.Ordinal);
     }
@@ -79,7 +79,11 @@ public sealed class SessionPagesTests(SharedSite shared) : IClassFixture<SharedS
         }
 
         Assert.DoesNotContain("A session is on", await _ann.ReadAsync($"/b/{code}"), StringComparison.Ordinal);
-        await _sue.SubmitAsync($"/b/{code}/sessions/{later}", "open-session");
+        using (var opened = await _sue.SendAsync($"/b/{code}/sessions/{later}", "open-session", [], times: 2))
+        {
+            Assert.Equal(HttpStatusCode.Found, opened.StatusCode);
+        }
+
         Assert.Contains("A session is on: <strong>Later</strong>", await _ann.ReadAsync($"/b/{code}"), StringComparison.Ordinal);
         Assert.Contains("Session: come in", await _ann.ReadAsync($"/b/{code}/steps"), StringComparison.Ordinal);
         Assert.Contains("Another session is on now", await _sue.ReadAsync($"/b/{code}/sessions/{sooner}"), StringComparison.Ordinal);
@@ -124,9 +128,18 @@ public sealed class SessionPagesTests(SharedSite shared) : IClassFixture<SharedS
         await tom.SubmitAsync(page, "come-in");
         await _sue.ActAsync(code, new() { ["type"] = "hand-panel", ["sessionId"] = id, ["to"] = BoardSessions.Attending(await ViewAsync(code), id).Single(one => one.By.Name == "Tom").By.Id });
         Assert.Contains("You lead this session.", await tom.ReadAsync(page), StringComparison.Ordinal);
-        await _sue.SubmitAsync(page, "take-panel");
+        using (var taken = await _sue.SendAsync(page, "take-panel", [], times: 2))
+        {
+            Assert.Equal(HttpStatusCode.Found, taken.StatusCode);
+        }
+
         Assert.Equal("Sue", (await SessionOfAsync(code)).Facilitator!.Name);
-        Assert.Contains("Nobody put a card on the board in this session.", await _sue.SubmitAsync(page, "close-session"), StringComparison.Ordinal);
+        using (var closed = await _sue.SendAsync(page, "close-session", [], times: 2))
+        {
+            Assert.Equal(HttpStatusCode.Found, closed.StatusCode);
+        }
+
+        Assert.Contains("Nobody put a card on the board in this session.", await _sue.ReadAsync(page), StringComparison.Ordinal);
         Assert.Contains("There is no session yet", await _sue.SubmitAsync(page, "drop-session"), StringComparison.Ordinal);
     }
 
