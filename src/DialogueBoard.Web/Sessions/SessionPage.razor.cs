@@ -34,6 +34,8 @@ public sealed partial class SessionPage : BallotPage
 
     private string PageAddress => Address($"/sessions/{Id}");
 
+    private string? SentForm => Sent?["_handler"].ToString();
+
     private string? Member => Me is null ? null : View.MemberOf(Me.Id)?.Body;
 
     protected override async Task OnBoardAsync(OpenBoard board)
