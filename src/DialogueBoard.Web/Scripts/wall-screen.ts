@@ -15,6 +15,9 @@ import { Words } from "./words.js";
 const lostFor = 5_000;
 const tickEvery = 10_000;
 const checkEvery = 30_000;
+// In heights of the wall's type.
+const roomOfAnswers = 6.5;
+const roomOfSentence = 6;
 
 /**
  * <wall-screen data-code data-build data-title data-purpose>: what is on, in big type, for as long as the screen stays on. It
@@ -93,7 +96,7 @@ export class WallScreen extends HTMLElement {
     this.#say("empty", this.#speech.empty(wall));
     this.#time(round ? session?.roundEnds : undefined, round ? session?.pausedWith : undefined, round !== undefined);
     this.#ahead(wall);
-    fit(this.#part("title"), innerHeight * (round || wall.kind === "soon" ? 0.36 : 0.3));
+    fit(this.#part("title"), innerHeight * (wall.focus ? 0.15 : round || wall.kind === "soon" ? 0.36 : 0.3));
     this.#focus(wall);
     this.#newest(wall);
     if (this.#part("door").dataset["door"] !== doorOf(wall)) this.#page.want();
@@ -119,6 +122,7 @@ export class WallScreen extends HTMLElement {
       item.append(make("span", "wall-round", this.#speech.roundName(round)), " ", asks, " ", make("span", "wall-minutes", this.#speech.words.say("minutes", { 0: round.minutes })));
       return item;
     }));
+    while (list.children.length > 1 && list.scrollHeight > list.clientHeight) list.lastElementChild?.remove();
   }
 
   #focus({ focus, cards, session }: Wall): void {
@@ -132,7 +136,11 @@ export class WallScreen extends HTMLElement {
     }
     fill(place, focus, this.#cardWords, "", 700);
     const words = place.querySelector<HTMLElement>(".wall-words");
-    if (words) fit(words, this.#part("room").clientHeight * (cards.length > 0 || session?.isQuiet ? 0.34 : 0.66));
+    if (!words) return;
+    // What else is to be seen has its room first.
+    const em = parseFloat(getComputedStyle(this).fontSize);
+    const others = em * (cards.length > 0 ? roomOfAnswers : session?.isQuiet ? roomOfSentence : 1);
+    fit(words, Math.max(em * 3.5, this.#part("room").clientHeight - others - (place.offsetHeight - words.offsetHeight)));
   }
 
   #newest({ cards, session }: Wall): void {
@@ -148,7 +156,7 @@ export class WallScreen extends HTMLElement {
     }
     const more = this.#cards.show(cards, this.#fresh);
     this.#fresh.clear();
-    this.#say("more", more > 0 && session ? this.#speech.words.say("more", { 0: more }) : "");
+    this.#say("more", more > 0 && more < cards.length && session ? this.#speech.words.say("more", { 0: more }) : "");
   }
 
   #tick(): void {

@@ -5,6 +5,7 @@ import type { Contribution } from "../wire.js";
 import type { Words } from "../words.js";
 
 const mostTried = 60;
+const mostLines = 4;
 
 /** The list of cards on the wall, the newest first, as many as there is room for. What stands there and stays is not touched. */
 export class WallCards {
@@ -20,15 +21,26 @@ export class WallCards {
       return element;
     });
     order(this.list, wanted);
-    const rooms = wanted.map(element => this.#hasRoom(element));
-    const shown = rooms.includes(false) ? Math.max(1, rooms.indexOf(false)) : wanted.length;
+    this.#cut();
+    const full = wanted.findIndex(element => !this.#hasRoom(element));
+    const shown = full < 0 ? wanted.length : full;
     for (const element of wanted.slice(shown)) element.remove();
     return cards.length - shown;
   }
 
+  // As many lines of each as a card of that height has room for.
+  #cut(): void {
+    const card = this.list.querySelector<HTMLElement>(".wall-words");
+    if (!card) return;
+    const { fontSize, lineHeight } = getComputedStyle(card);
+    const rest = parseFloat(fontSize) * 3.6;
+    const lines = Math.floor((this.list.clientHeight - rest) / parseFloat(lineHeight));
+    this.list.style.setProperty("--card-lines", String(Math.min(mostLines, Math.max(1, lines))));
+  }
+
   #hasRoom(card: HTMLElement): boolean {
     const [room, at] = [this.list.getBoundingClientRect(), card.getBoundingClientRect()];
-    return at.right <= room.right + 2 && at.left >= room.left - 2 && at.bottom <= room.bottom + 2;
+    return card.getClientRects().length === 1 && at.right <= room.right + 2 && at.left >= room.left - 2 && at.bottom <= room.bottom + 2;
   }
 }
 
