@@ -48,7 +48,9 @@ internal static class ApiSetup
         ChangesEndpoints.Map(api);
         LensEndpoints.Map(api);
         MixEndpoint.Map(api);
+        TimeEndpoint.Map(api);
         ExportEndpoints.Map(api);
+        HarvestEndpoints.Map(api);
         ImportEndpoints.Map(api);
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/api-reference", reference => reference.WithTitle("DialogueBoard").DisableDefaultFonts().DisableTelemetry().WithNonce());

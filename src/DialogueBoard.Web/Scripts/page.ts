@@ -10,7 +10,11 @@ const modules: Readonly<Record<string, () => Promise<unknown>>> = {
   "live-board": () => import("./live.js"),
   "steward-key": () => import("./steward-key.js"),
   "mix-dial": () => import("./mix-dial.js"),
+  "own-time": () => import("./own-time.js"),
+  "own-moment": () => import("./own-time.js"),
   "wall-screen": () => import("./wall-screen.js"),
+  "session-now": () => import("./session-now.js"),
+  "time-left": () => import("./time-left.js"),
 };
 
 function wake(): void {
