@@ -48,6 +48,7 @@ internal static class ApiSetup
         ChangesEndpoints.Map(api);
         LensEndpoints.Map(api);
         MixEndpoint.Map(api);
+        TimeEndpoint.Map(api);
         ExportEndpoints.Map(api);
         HarvestEndpoints.Map(api);
         ImportEndpoints.Map(api);

@@ -14,7 +14,7 @@ namespace DialogueBoard.Web.Contributions;
 /// Adding a card with a plain form, scripts or none. It says "saved" only after the receipt; a refusal keeps every word.
 /// Who has not joined yet joins on the way.
 /// </summary>
-public abstract class AddingPage : BoardPage
+public abstract class AddingPage : ActPage
 {
     /// <summary>The card that was just put on the board, after the form was sent.</summary>
     protected Guid? Saved => Guid.TryParse(SavedId, out var id) ? id : null;

@@ -15,7 +15,7 @@ public sealed partial class LiveRoom
     [PersistentState(RestoreBehavior = RestoreBehavior.SkipInitialValue)]
     public Whereabouts? Whereabouts
     {
-        get => _seat is null ? null : new(_seat.Chosen, _place is null ? null : _shown is [var first, ..] ? first.Id : null, _window.Mark.From, _window.Mark.Size);
+        get => _seat is null ? null : new(_seat.Chosen, _place is null ? null : _shown is [var first, ..] ? first.Id : null, _window.Mark.From, _window.Mark.Size, _seat.StaysBehind);
         set => _before = value;
     }
 
@@ -34,6 +34,7 @@ public sealed partial class LiveRoom
         }
 
         seat.Chosen = before.Chosen is { } chosen && seat.View.Contributions.ContainsKey(chosen) ? chosen : null;
+        seat.StaysBehind = before.StaysBehind;
         _place = before.PlaceOf is { } placed && seat.View.Contributions.TryGetValue(placed, out var card) ? card.Place : null;
         _window.GoBackTo(seat.View, before.From, before.Size);
     }

@@ -80,6 +80,7 @@ public sealed partial class LiveRoom : ComponentBase, IAsyncDisposable
         {
             _seat = new(board, me, Participants, Pipeline);
             GoBackToBefore(_seat);
+            await EnterSessionAsync(_seat);
             _shown = _window.Of(_seat.View, Fits);
         }
     }
@@ -103,7 +104,7 @@ public sealed partial class LiveRoom : ComponentBase, IAsyncDisposable
 
         _self = DotNetObjectReference.Create(this);
         _page = await Js.InvokeAsync<IJSObjectReference>("import", _leaving.Token, "./js/live.js");
-        await _page.InvokeVoidAsync("attach", _leaving.Token, _self, _seat?.Chosen);
+        await _page.InvokeVoidAsync("attach", _leaving.Token, _self, _seat?.Chosen, _before is null && _seat?.Session?.Focus is not null);
     }
 
     private bool Fits(Contribution card) => _place is null || string.Equals(card.Place, _place, StringComparison.OrdinalIgnoreCase);
@@ -116,7 +117,7 @@ public sealed partial class LiveRoom : ComponentBase, IAsyncDisposable
             var view = await seat.Board.Feed.NextViewAsync(seat.View, cancel);
             if (!cancel.IsCancellationRequested)
             {
-                await InvokeAsync(() => Show(seat, view));
+                await InvokeAsync(() => ShowAsync(seat, view));
                 await Task.Delay(Breath, Time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -134,12 +135,14 @@ public sealed partial class LiveRoom : ComponentBase, IAsyncDisposable
         }
     }
 
-    private void Show(LiveSeat seat, BoardView view)
+    private Task ShowAsync(LiveSeat seat, BoardView view)
     {
         _news = NewsFor(seat, view) ?? _news;
+        var focus = seat.Session?.Focus;
         seat.View = view;
         _shown = _window.Of(view, Fits);
         StateHasChanged();
+        return FollowSessionAsync(seat, focus);
     }
 
     /// <summary>A new answer to the card in front of this person is worth a word; anything else is not.</summary>

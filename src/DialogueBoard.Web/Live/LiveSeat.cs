@@ -1,9 +1,11 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
+using DialogueBoard.Contributions;
 using DialogueBoard.Presence;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.People;
 using DialogueBoard.Server.Writing;
+using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Web.Live;
 
@@ -30,6 +32,18 @@ public sealed class LiveSeat(OpenBoard board, Actor me, Participants participant
 
     public Guid? Chosen { get; set; }
 
+    /// <summary>The session that is on and in which this person takes part.</summary>
+    public Session? Session => BoardSessions.Of(View, Me.Id);
+
+    /// <summary>Whether they stay where they are while everybody is brought to a card.</summary>
+    public bool StaysBehind { get; set; }
+
+    /// <summary>What they wrote that is kept back, oldest first; nobody else's.</summary>
+    public IReadOnlyList<(WaitingAct Waiting, CardAct Act)> Kept { get; set; } = [];
+
+    /// <summary>Looks anew at what is kept back.</summary>
+    public Func<Task> KeptChanged { get; set; } = () => Task.CompletedTask;
+
     /// <summary>Tells the page that what was typed into a field under this name need not be kept any more.</summary>
     public Func<string, Task> Forget { get; set; } = _ => Task.CompletedTask;
 
@@ -42,6 +56,12 @@ public sealed class LiveSeat(OpenBoard board, Actor me, Participants participant
         }
 
         Me = now;
-        return (await pipeline.PerformAsync(Board, now, act)).Refusal;
+        var (receipt, refusal) = await pipeline.PerformAsync(Board, now, act);
+        if (receipt is { Waits: true } || (receipt is not null && act.NeedsWaiting is not null))
+        {
+            await KeptChanged();
+        }
+
+        return refusal;
     }
 }

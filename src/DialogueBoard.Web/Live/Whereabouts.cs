@@ -8,4 +8,5 @@ namespace DialogueBoard.Web.Live;
 /// <param name="PlaceOf">A card with the place that the list is filtered by.</param>
 /// <param name="From">The newest card in the list; null where it follows the newest.</param>
 /// <param name="Size">The most cards in the list.</param>
-public sealed record Whereabouts(Guid? Chosen, Guid? PlaceOf, Guid? From, int Size);
+/// <param name="StaysBehind">Whether they stay where they are while everybody in their session is brought to a card.</param>
+public sealed record Whereabouts(Guid? Chosen, Guid? PlaceOf, Guid? From, int Size, bool StaysBehind = false);

@@ -23,7 +23,7 @@ export async function sendOnce(code: string, act: Act): Promise<Attempt> {
   if (response.status === 429) return { wait: waitOf(response) };
   const content = await response.json().catch(() => undefined) as { code?: string; detail?: string } & Partial<Receipt> | undefined;
   return response.ok && content?.version !== undefined
-    ? { answer: { version: content.version, repeated: content.repeated ?? false }, wait: 0 }
+    ? { answer: { version: content.version, repeated: content.repeated ?? false, waits: content.waits ?? false }, wait: 0 }
     : { answer: { code: content?.code ?? String(response.status), detail: content?.detail ?? "" }, wait: 0 };
 }
 

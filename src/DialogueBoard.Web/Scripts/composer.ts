@@ -3,8 +3,9 @@ import { make, setText } from "./dom.js";
 import { Drafts } from "./drafts.js";
 import { GentleTurn } from "./gentle-turn.js";
 import { newId } from "./ids.js";
-import { Outbox } from "./outbox.js";
+import { Outbox, type Instead } from "./outbox.js";
 import { Parcels } from "./parcels.js";
+import { roundNow, sessionMoved } from "./session-now.js";
 import type { Act } from "./wire.js";
 import { Words } from "./words.js";
 
@@ -25,6 +26,8 @@ interface Topic {
   readonly says?: string;
   /** What kind of card that is. */
   readonly of?: string;
+  /** Words of one's own that are kept back and that these are to take the place of. */
+  readonly instead?: Instead;
 }
 
 /** Where somebody was in their writing when the page went. */
@@ -71,6 +74,7 @@ class Composing {
   readonly #turn: GentleTurn;
   readonly #ending = new AbortController();
   #topic: Topic = {};
+  #round: string | undefined;
 
   constructor(host: HTMLElement, form: HTMLFormElement) {
     this.#host = host;
@@ -103,6 +107,7 @@ class Composing {
       this.#box.focus();
     }, { signal });
     document.addEventListener("click", event => this.#clicked(event), { signal });
+    document.addEventListener(sessionMoved, () => this.#sessionMoved(), { signal });
     host.addEventListener("following", event => this.#follow(event.target as Element), { signal });
 
     const about = form.querySelector<HTMLInputElement>("input[name=about]")?.value;
@@ -115,6 +120,7 @@ class Composing {
       this.#box.focus({ preventScroll: true });
       this.#box.setSelectionRange(...caret);
     }
+    this.#sessionMoved();
     window.addEventListener("pagehide", () => this.#leave(), { signal });
   }
 
@@ -137,11 +143,42 @@ class Composing {
   }
 
   get #key(): string {
-    return this.#topic.reword ? `reword:${this.#topic.reword}` : this.#topic.about ?? "";
+    return this.#topic.reword ? `reword:${this.#topic.reword}` : this.#topic.instead ? `instead:${this.#topic.instead.actId}` : this.#topic.about ?? "";
+  }
+
+  /** The round that is on leads to a way of speaking and to a card, and says whether words are kept back. What is in the box stays. */
+  #sessionMoved(): void {
+    const now = roundNow();
+    const quiet = this.#form.querySelector<HTMLElement>(".composer-quiet");
+    if (quiet) quiet.hidden = !now?.quiet;
+    const round = now && `${now.session} ${now.round ?? ""} ${now.about?.about ?? ""}`;
+    if (round !== this.#round && this.#box.value === "" && !this.#topic.reword && !this.#topic.instead) {
+      this.#turnTo(now?.about ?? (this.#round?.endsWith(` ${this.#topic.about ?? ""}`) ? {} : this.#topic));
+      if (now?.kind && !this.#topic.about) choose(this.#form, "kind", now.kind);
+    }
+    this.#round = round;
+    this.#ask();
+  }
+
+  /** What the box asks, and what its button says. */
+  #ask(): void {
+    const words = this.#words;
+    const { reword, about, instead } = this.#topic;
+    const now = roundNow();
+    const asked = !reword && !instead && about === now?.about?.about ? now?.ask : undefined;
+    setText(this.#form.querySelector("label[for=composer-text]")!, asked ?? words.say(reword ? "asks.reword" : about ? "asks.about" : "asks.new"));
+    setText(this.#form.querySelector(".composer-put")!, words.say(reword ? "put.reword" : now?.quiet ? "put.quiet" : "put"));
   }
 
   #clicked(event: MouseEvent): void {
     const target = event.target instanceof Element ? event.target : undefined;
+    const changed = target?.closest<HTMLElement>("[data-change]")?.dataset;
+    if (changed?.["change"]) {
+      const act = JSON.parse(changed["change"]) as Act;
+      this.#mend(act, { sessionId: changed["session"] ?? "", actId: act.id });
+      this.#host.dispatchEvent(new CustomEvent("composer-open", { bubbles: true }));
+      return;
+    }
     const asked = target?.closest<HTMLElement>("[data-compose]");
     if (asked) {
       event.preventDefault();
@@ -183,11 +220,11 @@ class Composing {
       input.value = topic.about;
       about.append(input);
     }
-    setText(about.querySelector(".composer-about-says")!, words.say(topic.reword ? "rewords" : "about"));
-    setText(about.querySelector("q")!, topic.reword ? "" : topic.says ?? "");
-    setText(about.querySelector(".composer-off")!, words.say(topic.reword ? "reword.off" : "about.off"));
-    setText(this.#form.querySelector("label[for=composer-text]")!, words.say(topic.reword ? "asks.reword" : topic.about ? "asks.about" : "asks.new"));
-    setText(this.#form.querySelector(".composer-put")!, words.say(topic.reword ? "put.reword" : "put"));
+    const changes = topic.reword ?? topic.instead;
+    setText(about.querySelector(".composer-about-says")!, words.say(topic.reword ? "rewords" : topic.instead ? "instead" : "about"));
+    setText(about.querySelector("q")!, changes ? "" : topic.says ?? "");
+    setText(about.querySelector(".composer-off")!, words.say(changes ? "reword.off" : "about.off"));
+    this.#ask();
     this.#host.classList.toggle("is-rewording", topic.reword !== undefined);
     this.#box.value = "";
     this.#restore(true);
@@ -315,7 +352,7 @@ class Composing {
           ...(field("place") ? { place: field("place") } : {}),
           ...(ofSomething.includes(field("kind")) && field("asset") ? { asset: field("asset") } : {}),
         };
-    this.#outbox.put(act, this.#host.dataset["joined"] === undefined ? field("name") : undefined);
+    this.#outbox.put(act, this.#host.dataset["joined"] === undefined ? field("name") : undefined, this.#topic.instead);
     this.#drafts.write("speaks", { text: "-", ...Object.fromEntries(remembered.map(name => [name, field(name)])) });
     this.#drafts.remove(this.#key);
     this.#empty();
@@ -325,18 +362,20 @@ class Composing {
     this.#box.value = "";
     for (const name of ["theme", "asset", "when", "place"]) choose(this.#form, name, "");
     this.#topic = {};
-    this.#turnTo({});
-    choose(this.#form, "kind", "issue");
+    const now = roundNow();
+    this.#turnTo(now?.about ?? {});
+    if (!now?.about) choose(this.#form, "kind", now?.kind ?? "issue");
     this.#say("");
     this.#box.focus();
     this.#host.dispatchEvent(new CustomEvent("composer-sent", { bubbles: true }));
   }
 
   /** Words that the board did not take come back into the box, to be sent anew under another id. */
-  #mend(act: Act): void {
-    this.#turnTo(act.type === "reword"
+  #mend(act: Act, instead?: Instead): void {
+    const topic = act.type === "reword"
       ? { reword: String(act["contributionId"]) }
-      : Array.isArray(act["about"]) ? { about: String(act["about"][0]), ...(argues.includes(String(act["kind"])) ? { of: "position" } : {}) } : {});
+      : Array.isArray(act["about"]) ? { about: String(act["about"][0]), ...(argues.includes(String(act["kind"])) ? { of: "position" } : {}) } : {};
+    this.#turnTo(instead ? { ...topic, instead } : topic);
     const speaking = act["speaking"] as Record<string, string> | undefined;
     this.#box.value = String(act["text"] ?? "");
     for (const name of kept.slice(1)) choose(this.#form, name, String(act[name] ?? ""));

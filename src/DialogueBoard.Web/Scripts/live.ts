@@ -5,19 +5,27 @@ import { Outbox } from "./outbox.js";
 import type { BoardPicture } from "./picture/board-picture.js";
 import { Place } from "./place.js";
 import { Reconnect } from "./reconnect.js";
+import { roundNow } from "./session-now.js";
+import "./session-says.js";
+import "./time-left.js";
 
 /** The circuit's side of the page. */
 interface Room {
   invokeMethodAsync(method: "OpenAsync", id: string, inPicture: boolean): Promise<unknown>;
-  invokeMethodAsync(method: "AnswerAsync"): Promise<unknown>;
+  invokeMethodAsync(method: "AnswerAsync" | "KeptAsync"): Promise<unknown>;
 }
 
 let room: Room | undefined;
 
 /** The circuit is there: cards that are opened in the picture or by a link open in the panel. */
-export function attach(attached: Room, open: string | null): void {
+export function attach(attached: Room, open: string | null, brought: boolean): void {
   room = attached;
-  document.querySelector<LiveBoard>("live-board")?.attached(open);
+  document.querySelector<LiveBoard>("live-board")?.attached(open, brought);
+}
+
+/** Whether somebody can be brought to another card now: not while the words they are writing fill their screen. */
+export function mayBeBrought(): boolean {
+  return document.querySelector<LiveBoard>("live-board")?.mayBeBrought ?? true;
 }
 
 /** The node is ending. */
@@ -51,6 +59,7 @@ export class LiveBoard extends HTMLElement {
   #place: Place | undefined;
   #reconnect: Reconnect | undefined;
   #byKey = false;
+  #looking: ReturnType<typeof setTimeout> | undefined;
   #further: (() => void) | undefined;
 
   connectedCallback(): void {
@@ -73,6 +82,7 @@ export class LiveBoard extends HTMLElement {
     const outbox = Outbox.of(this.dataset["code"] ?? "");
     signal.addEventListener("abort", outbox.listen(() => {
       this.#outboxLost = !outbox.reached;
+      this.#lookAtKept();
       this.#tellConnection();
     }));
     this.#place = new Place(this, new Drafts(this.dataset["code"] ?? ""), signal);
@@ -102,14 +112,14 @@ export class LiveBoard extends HTMLElement {
   }
 
   /** The circuit has taken its parts over, with this card open; one named in the address is opened. */
-  attached(open: string | null): void {
+  attached(open: string | null, brought: boolean): void {
     this.dataset["alive"] = "";
     this.#watchFurther();
     this.classList.toggle("has-card", open !== null);
     delete this.dataset["away"];
     this.#place?.putBack();
     const id = /^#([0-9a-f-]{36})$/i.exec(location.hash)?.[1];
-    if (id && id !== open) this.#open(id, false);
+    if (id && id !== open && !brought) this.#open(id, false);
   }
 
   disconnectedCallback(): void {
@@ -133,9 +143,33 @@ export class LiveBoard extends HTMLElement {
     this.querySelector(".live-card")?.scrollTo({ top: 0 });
   }
 
+  get mayBeBrought(): boolean {
+    return !this.#hasSheets || this.dataset["sheet"] !== "add" && !this.querySelector(".live-say:focus-within");
+  }
+
   /** On a phone, composer and card come up as sheets. */
   get #hasSheets(): boolean {
     return getComputedStyle(this).getPropertyValue("--sheets").trim() === "1";
+  }
+
+  /** This person's own words, sent here or in another tab, may be among those kept back. */
+  #lookAtKept(): void {
+    if (!roundNow()?.quiet) return;
+    clearTimeout(this.#looking);
+    this.#looking = setTimeout(() => void room?.invokeMethodAsync("KeptAsync").catch(() => undefined), 150);
+  }
+
+  /** What leads the session: beside the list where there is room, over it on a phone. */
+  #turnLead(): void {
+    const lead = this.querySelector<HTMLElement>(".live-lead");
+    if (!lead) return;
+    const shown = getComputedStyle(lead).display !== "none";
+    if (this.#hasSheets) {
+      if (shown) delete this.dataset["sheet"];
+      else this.dataset["sheet"] = "lead";
+    } else this.classList.toggle("is-lead-away", shown);
+    if (!shown) lead.querySelector<HTMLElement>("#lead-title")?.focus({ preventScroll: true });
+    else [...this.querySelectorAll<HTMLElement>("[data-lead]")].find(button => !lead.contains(button) && button.checkVisibility())?.focus();
   }
 
   #composed(): void {
@@ -149,6 +183,10 @@ export class LiveBoard extends HTMLElement {
     if (view) {
       this.dataset["view"] = view;
       this.#press();
+      return;
+    }
+    if (event.target.closest("[data-lead]")) {
+      this.#turnLead();
       return;
     }
     const link = event.target.closest("a");
@@ -175,6 +213,7 @@ export class LiveBoard extends HTMLElement {
   #keyed(event: KeyboardEvent): void {
     this.#byKey = true;
     if (!(event.target instanceof HTMLElement)) return;
+    if (event.key === "Escape" && event.target.closest(".live-lead")) this.#turnLead();
     if (event.key === "Escape" && event.target.closest(".live-card")) this.querySelector<HTMLElement>(".panel-head button")?.click();
     if ((event.key === "ArrowDown" || event.key === "ArrowUp") && event.target.matches(".live-open")) {
       const links = [...this.querySelectorAll<HTMLElement>(".live-open")];

@@ -1,5 +1,6 @@
 import { joinHere, notJoined, sendOnce } from "./acts.js";
 import { Backoff } from "./backoff.js";
+import { newId } from "./ids.js";
 import { kept } from "./kept.js";
 import { isRefusal, type Act, type Refusal } from "./wire.js";
 
@@ -11,10 +12,23 @@ export interface Parcel {
   readonly joinAs?: string;
   /** Why the board did not take them. They wait for their writer. */
   readonly refusal?: Refusal;
+  /** Words of one's own that are kept back and go once these have come. */
+  readonly instead?: Instead;
+  /** Follows from another one: nobody is told of it. */
+  readonly follows?: boolean;
+}
+
+/** Words that are kept back in a session, by the act that put them there. */
+export interface Instead {
+  readonly sessionId: string;
+  readonly actId: string;
 }
 
 /** What became of a parcel: it was put in or changed here, or the board has it. */
-export type OutboxNews = { readonly type: "changed" } | { readonly type: "on-board"; readonly act: Act; readonly version: number };
+export type OutboxNews = { readonly type: "changed" } | { readonly type: "on-board"; readonly act: Act; readonly version: number; readonly waits: boolean };
+
+/** The code of an act on words that are no longer kept back. */
+const notWaiting = "not-waiting";
 
 const outboxes = new Map<string, Outbox>();
 
@@ -73,8 +87,10 @@ export class Outbox {
   }
 
   /** Keeps the act and sends it as soon as the board can be reached. */
-  put(act: Act, joinAs?: string): void {
-    kept.write(this.#prefix + act.id, { act, at: Date.now(), ...(joinAs === undefined ? {} : { joinAs }) } satisfies Parcel);
+  put(act: Act, joinAs?: string, instead?: Instead): void {
+    kept.write(this.#prefix + act.id, {
+      act, at: Date.now(), ...(joinAs === undefined ? {} : { joinAs }), ...(instead === undefined ? {} : { instead }),
+    } satisfies Parcel);
     this.#tell({ type: "changed" });
     this.#soon();
   }
@@ -136,15 +152,26 @@ export class Outbox {
     if (!answer) return Math.max(wait, this.#backoff.next());
     this.#backoff.reset();
     const key = this.#prefix + parcel.act.id;
-    if (isRefusal(answer)) {
+    if (isRefusal(answer) && parcel.follows) {
+      kept.remove(key);
+      // Shown meanwhile: then it is a card on the board.
+      if (answer.code === notWaiting) this.#follow({ type: "withdraw", contributionId: parcel.act["actId"] });
+    } else if (isRefusal(answer)) {
       // Taken out meanwhile in another tab: then nobody waits for the answer.
       if (kept.read(key)) kept.write(key, { ...parcel, refusal: answer } satisfies Parcel);
       this.#tell({ type: "changed" });
     } else {
+      const { instead } = parcel;
+      if (instead) this.#follow(answer.waits ? { type: "take-back-waiting", ...instead } : { type: "withdraw", contributionId: instead.actId });
       kept.remove(key);
-      this.#tell({ type: "on-board", act: parcel.act, version: answer.version });
+      this.#tell(parcel.follows ? { type: "changed" } : { type: "on-board", act: parcel.act, version: answer.version, waits: answer.waits ?? false });
     }
     return 0;
+  }
+
+  #follow(act: Omit<Act, "id">): void {
+    const id = newId();
+    kept.write(this.#prefix + id, { act: { id, ...act } as Act, at: Date.now(), follows: true } satisfies Parcel);
   }
 
   #reach(reached: boolean): void {

@@ -13,6 +13,8 @@ const modules: Readonly<Record<string, () => Promise<unknown>>> = {
   "own-time": () => import("./own-time.js"),
   "own-moment": () => import("./own-time.js"),
   "wall-screen": () => import("./wall-screen.js"),
+  "session-now": () => import("./session-now.js"),
+  "time-left": () => import("./time-left.js"),
 };
 
 function wake(): void {

@@ -4,6 +4,12 @@ import { type Outbox, type Parcel } from "./outbox.js";
 import type { Act } from "./wire.js";
 import type { Words } from "./words.js";
 
+/** Words that the board has, on it or kept back. */
+interface Arrived {
+  readonly act: Act;
+  readonly waits: boolean;
+}
+
 const shownFor = 12_000;
 const opening = 80;
 
@@ -21,7 +27,7 @@ export class Parcels {
   readonly #outbox: Outbox;
   readonly #words: Words;
   readonly #owner: ParcelOwner;
-  readonly #arrived = new Map<string, Act>();
+  readonly #arrived = new Map<string, Arrived>();
   readonly #stop: () => void;
   #told = "";
 
@@ -30,7 +36,7 @@ export class Parcels {
     this.#stop = outbox.listen(news => {
       if (news.type === "on-board") {
         owner.joined();
-        this.#arrived.set(news.act.id, news.act);
+        this.#arrived.set(news.act.id, news);
         setTimeout(() => {
           this.#arrived.delete(news.act.id);
           this.#show();
@@ -46,12 +52,12 @@ export class Parcels {
   }
 
   #show(): void {
-    const parcels = this.#outbox.parcels;
+    const parcels = this.#outbox.parcels.filter(parcel => !parcel.follows);
     const state = JSON.stringify([[...this.#arrived.keys()], parcels.map(one => [one.act.id, one.refusal?.code, this.#outbox.isSafe(one)])]);
     if (state === this.#told) return;
     this.#told = state;
     this.#list.replaceChildren(
-      ...[...this.#arrived.values()].map(act => this.#onBoard(act)),
+      ...[...this.#arrived.values()].map(arrived => arrived.waits ? this.#keptBack(arrived.act) : this.#onBoard(arrived.act)),
       ...parcels.map(parcel => parcel.refusal ? this.#refused(parcel, parcel.refusal.code, parcel.refusal.detail) : this.#waiting(parcel)));
   }
 
@@ -63,6 +69,10 @@ export class Parcels {
     see.dataset["find"] = id;
     item.append(see);
     return item;
+  }
+
+  #keptBack(act: Act): HTMLElement {
+    return this.#item(act, "is-on-board", this.#words.say("state.kept-back"));
   }
 
   #waiting(parcel: Parcel): HTMLElement {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DialogueBoard.Contributions;
 using DialogueBoard.Sessions;
 using DialogueBoard.Web.Contributions;
 using Microsoft.Extensions.Localization;
@@ -32,7 +33,10 @@ public static class SessionSpeech
         words["round-of", N(round + 1), words.Kind(session.Rounds[round].Kind)];
 
     /// <summary>What a kind of round is called: "Gather".</summary>
-    public static string Kind(this IStringLocalizer<SessionsWords> words, RoundKind kind) => words[$"kind-{WireName.Of(kind)}"];
+    public static string Kind(this IStringLocalizer<SessionsWords> words, RoundKind kind) => words[$"round.{WireName.Of(kind)}"];
+
+    /// <summary>What somebody is called on the board.</summary>
+    public static string Called(this IStringLocalizer<SessionsWords> words, By? by) => by?.Name ?? words["strip.nameless"];
 
     public static string Count(this IStringLocalizer<SessionsWords> words, string key, int n) => words[$"{key}-{(n == 1 ? "one" : "other")}", N(n)];
 

@@ -1,4 +1,4 @@
 namespace DialogueBoard.Web.Sessions;
 
-/// <summary>The words of the pages about sessions: see SessionsWords.resx.</summary>
+/// <summary>The words of sessions, SessionsWords.resx.</summary>
 public sealed class SessionsWords;

@@ -13,7 +13,14 @@ internal sealed class LivePage(IPage page)
 
     public ILocator Web => Page.GetByRole(AriaRole.Region, new() { Name = "Web of cards" });
 
-    public ILocator Box => Page.GetByRole(AriaRole.Textbox, new() { Name = "What is happening?" });
+    /// <summary>The writing box, whatever it asks just now.</summary>
+    public ILocator Box => Page.Locator("#composer-text");
+
+    /// <summary>The session that is on, at the head of the page.</summary>
+    public ILocator Session => Page.Region("The session");
+
+    /// <summary>What only whoever leads the session has.</summary>
+    public ILocator Lead => Page.GetByRole(AriaRole.Complementary, new() { Name = "You lead this session" });
 
     /// <summary>Joins a board by its link, in one step, and waits until the page is alive.</summary>
     public static async Task<LivePage> JoinAsync(IBrowserContext person, Uri site, string code, string name)
@@ -45,7 +52,7 @@ internal sealed class LivePage(IPage page)
         await Box.ClickAsync();
         await Page.GetByRole(AriaRole.Radio, new() { Name = way, Exact = true }).CheckAsync(new() { Force = true });
         await Box.FillAsync(words);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Put it on the board" }).ClickAsync();
+        await Page.Locator(".composer-put").ClickAsync();
     }
 
     public async Task OpenAsync(string words)

@@ -1,0 +1,79 @@
+using DialogueBoard.Boards;
+using DialogueBoard.Server.Sessions;
+using DialogueBoard.Sessions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace DialogueBoard.Web.Live;
+
+/// <summary>The room while a session is on: it follows where everybody is brought to, and shows a person their own kept words.</summary>
+public sealed partial class LiveRoom
+{
+    private Guid? _cameFrom;
+    private DateTime? _shownAt;
+
+    [Inject] private WaitingReader WaitingReader { get; set; } = null!;
+
+    /// <summary>Words of this person may have been kept back, or are no longer.</summary>
+    [JSInvokable]
+    public async Task KeptAsync()
+    {
+        if (_seat is { } seat)
+        {
+            seat.Kept = await WaitingReader.MineAsync(seat.Board, seat.Me.Id, _leaving.Token);
+            StateHasChanged();
+        }
+    }
+
+    /// <summary>Who comes, comes back, or loads the page anew is where everybody is, and has their own kept words before them.</summary>
+    private async Task EnterSessionAsync(LiveSeat seat)
+    {
+        seat.KeptChanged = KeptAsync;
+        _shownAt = ShownAt(seat.View);
+        if (_before is null && seat.Session?.Focus is { } focus && seat.View.Contributions.ContainsKey(focus))
+        {
+            seat.Chosen = focus;
+        }
+
+        if (seat.View.All<Session>().Any())
+        {
+            seat.Kept = await WaitingReader.MineAsync(seat.Board, seat.Me.Id, _leaving.Token);
+        }
+    }
+
+    /// <summary>Does what a new view asks for of somebody who takes part.</summary>
+    private async Task FollowSessionAsync(LiveSeat seat, Guid? focusBefore)
+    {
+        if (_shownAt != ShownAt(seat.View))
+        {
+            _shownAt = ShownAt(seat.View);
+            await KeptAsync();
+        }
+
+        var focus = seat.Session?.Focus;
+        seat.StaysBehind &= focus is not null;
+        if (focus is { } card && focus != focusBefore && focus != seat.Chosen && !seat.StaysBehind && await MayBeBroughtAsync())
+        {
+            await GoToFocusAsync(card);
+        }
+    }
+
+    private Task GoToFocusAsync(Guid card)
+    {
+        _cameFrom = _seat!.Chosen;
+        _seat.StaysBehind = false;
+        return ChooseAsync(card);
+    }
+
+    /// <summary>Back to where this person was, until they come again by themselves.</summary>
+    private Task StayBehindAsync()
+    {
+        _seat!.StaysBehind = true;
+        return ChooseAsync(_cameFrom == _seat.Session?.Focus ? null : _cameFrom);
+    }
+
+    // Nobody is taken away from what they are writing.
+    private async Task<bool> MayBeBroughtAsync() => _page is null || await _page.InvokeAsync<bool>("mayBeBrought", _leaving.Token);
+
+    private static DateTime? ShownAt(BoardView view) => view.All<Session>().Select(session => session.ClosedAt ?? session.ShownAt).Max();
+}
