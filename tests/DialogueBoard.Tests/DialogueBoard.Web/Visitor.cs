@@ -53,10 +53,13 @@ internal sealed partial class Visitor(LiveSite site) : IDisposable
     /// <summary>As <see cref="SubmitAsync"/>, where what is typed also fills fields that the form holds unseen.</summary>
     public async Task<string> SubmitFirstAsync(string page, string form, params (string Name, string Value)[] fields)
     {
-        var hidden = HiddenFields().Matches(FormOf(await ReadAsync(page), form)).Select(found => (Name: found.Groups["name"].Value, Value: WebUtility.HtmlDecode(found.Groups["value"].Value)));
-        using var response = await FollowAsync(await SendRawAsync(page, fields.Concat(hidden).DistinctBy(field => field.Name)));
+        using var response = await FollowAsync(await SendRawAsync(page, fields.Concat(await FilledAsync(page, form)).DistinctBy(field => field.Name)));
         return await response.Content.ReadAsStringAsync();
     }
+
+    /// <summary>What a form of a page holds unseen, to send it later.</summary>
+    public async Task<IReadOnlyList<(string Name, string Value)>> FilledAsync(string page, string form) =>
+        [.. HiddenFields().Matches(FormOf(await ReadAsync(page), form)).Select(found => (found.Groups["name"].Value, WebUtility.HtmlDecode(found.Groups["value"].Value)))];
 
     /// <summary>Opens a board, joins it as Sue and looks after it; gives its code.</summary>
     public async Task<string> LookAfterAsync()

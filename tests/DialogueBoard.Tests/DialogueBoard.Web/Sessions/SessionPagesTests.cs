@@ -113,6 +113,21 @@ public sealed class SessionPagesTests(SharedSite shared) : IClassFixture<SharedS
         Assert.Equal(("HOUSING", DialogueBoard.Contributions.Footing.Work), (there.Speaking!.BodyKey, there.Speaking.Footing));
     }
 
+    [Fact, Rule("N46", "N49")]
+    public async Task What_is_pressed_on_a_page_that_a_session_has_left_behind_is_answered_with_the_reason()
+    {
+        var code = await _sue.LookAfterAsync();
+        var id = await PlanAsync(code, "Lifts", null);
+        var page = $"/b/{code}/sessions/{id}";
+        await _sue.ActAsync(code, new() { ["type"] = "open-session", ["sessionId"] = id });
+        using var tom = new Visitor(shared.Site);
+        var sent = await tom.FilledAsync(page, "come-in");
+        await _sue.ActAsync(code, new() { ["type"] = "close-session", ["sessionId"] = id });
+        using var late = await tom.SendRawAsync(page, sent);
+        Assert.Equal(HttpStatusCode.OK, late.StatusCode);
+        Assert.Contains("This session is over.", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact, Rule("N49", "N62")]
     public async Task Those_who_look_after_the_board_change_open_take_over_close_and_drop_a_session_from_its_page()
     {
