@@ -48,6 +48,7 @@ public sealed partial class LiveRoom
             _chair = seat.Board.Presence.SitDown(seat.Me);
             _chair.LookAt(seat.Chosen);
             _guest = Drain.Enter(MoveOnAsync);
+            _ = InvokeAsync(() => FollowSessionAsync(seat));
         }
     }
 

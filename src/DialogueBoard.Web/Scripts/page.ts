@@ -11,7 +11,6 @@ const modules: Readonly<Record<string, () => Promise<unknown>>> = {
   "steward-key": () => import("./steward-key.js"),
   "mix-dial": () => import("./mix-dial.js"),
   "wall-screen": () => import("./wall-screen.js"),
-  "session-now": () => import("./session-now.js"),
   "time-left": () => import("./time-left.js"),
 };
 
