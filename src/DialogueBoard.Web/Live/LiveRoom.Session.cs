@@ -37,7 +37,7 @@ public sealed partial class LiveRoom
             seat.Chosen = focus;
         }
 
-        _broughtTo = seat.Session?.Focus;
+        _broughtTo = _before is null ? seat.Session?.Focus : _before.BroughtTo;
         if (seat.View.All<Session>().Any())
         {
             await ReadKeptAsync(seat);

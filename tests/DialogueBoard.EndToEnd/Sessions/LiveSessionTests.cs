@@ -142,6 +142,7 @@ public sealed class LiveSessionTests(Chromium chromium) : IAsyncLifetime
         await _session.DoAsync(_session.Steward, "keep-quiet");
         await Expect(says).ToHaveTextAsync("What you write is kept until everybody's words are shown.");
         await TimeUpAsync();
+        await Expect(says).ToHaveTextAsync("What you write is kept until everybody's words are shown.");
         await _session.DoAsync(_session.Steward, "reveal");
         await Expect(says).ToHaveTextAsync("Everybody's words are shown now.");
 
