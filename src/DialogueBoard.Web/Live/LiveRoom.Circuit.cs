@@ -15,7 +15,7 @@ public sealed partial class LiveRoom
     [PersistentState(RestoreBehavior = RestoreBehavior.SkipInitialValue)]
     public Whereabouts? Whereabouts
     {
-        get => _seat is null ? null : new(_seat.Chosen, _place is null ? null : _shown is [var first, ..] ? first.Id : null, _window.Mark.From, _window.Mark.Size, _seat.StaysBehind);
+        get => _seat is null ? null : new(_seat.Chosen, _place is null ? null : _shown is [var first, ..] ? first.Id : null, _window.Mark.From, _window.Mark.Size, _seat.StaysBehind, _broughtTo);
         set => _before = value;
     }
 
@@ -48,6 +48,7 @@ public sealed partial class LiveRoom
             _chair = seat.Board.Presence.SitDown(seat.Me);
             _chair.LookAt(seat.Chosen);
             _guest = Drain.Enter(MoveOnAsync);
+            _ = InvokeAsync(() => FollowSessionAsync(seat));
         }
     }
 

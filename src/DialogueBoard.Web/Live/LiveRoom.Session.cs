@@ -10,9 +10,11 @@ namespace DialogueBoard.Web.Live;
 public sealed partial class LiveRoom
 {
     private Guid? _cameFrom;
+    private Guid? _broughtTo;
     private DateTime? _shownAt;
 
     [Inject] private WaitingReader WaitingReader { get; set; } = null!;
+    [Inject] private ILogger<LiveRoom> Log { get; set; } = null!;
 
     /// <summary>Words of this person may have been kept back, or are no longer.</summary>
     [JSInvokable]
@@ -20,7 +22,7 @@ public sealed partial class LiveRoom
     {
         if (_seat is { } seat)
         {
-            seat.Kept = await WaitingReader.MineAsync(seat.Board, seat.Me.Id, _leaving.Token);
+            await ReadKeptAsync(seat);
             StateHasChanged();
         }
     }
@@ -35,14 +37,15 @@ public sealed partial class LiveRoom
             seat.Chosen = focus;
         }
 
+        _broughtTo = _before is null ? seat.Session?.Focus : _before.BroughtTo;
         if (seat.View.All<Session>().Any())
         {
-            seat.Kept = await WaitingReader.MineAsync(seat.Board, seat.Me.Id, _leaving.Token);
+            await ReadKeptAsync(seat);
         }
     }
 
-    /// <summary>Does what a new view asks for of somebody who takes part.</summary>
-    private async Task FollowSessionAsync(LiveSeat seat, Guid? focusBefore)
+    /// <summary>Does what the board as it stands asks for of somebody who takes part. Where their browser is away it waits until that is back.</summary>
+    private async Task FollowSessionAsync(LiveSeat seat)
     {
         if (_shownAt != ShownAt(seat.View))
         {
@@ -52,9 +55,39 @@ public sealed partial class LiveRoom
 
         var focus = seat.Session?.Focus;
         seat.StaysBehind &= focus is not null;
-        if (focus is { } card && focus != focusBefore && focus != seat.Chosen && !seat.StaysBehind && await MayBeBroughtAsync())
+        if (_chair is null || focus == _broughtTo)
         {
-            await GoToFocusAsync(card);
+            return;
+        }
+
+        _broughtTo = focus;
+        try
+        {
+            if (focus is { } card && focus != seat.Chosen && !seat.StaysBehind && await MayBeBroughtAsync())
+            {
+                await GoToFocusAsync(card);
+            }
+        }
+        catch (Exception away) when (away is JSException or JSDisconnectedException or OperationCanceledException)
+        {
+            _broughtTo = null;
+        }
+    }
+
+    // An outage of the storage is no reason for the page to stand still: what was known stays.
+    private async Task ReadKeptAsync(LiveSeat seat)
+    {
+        try
+        {
+            seat.Kept = await WaitingReader.MineAsync(seat.Board, seat.Me.Id, _leaving.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The person has gone.
+        }
+        catch (Exception outage)
+        {
+            NotRead(Log, outage);
         }
     }
 
@@ -74,6 +107,9 @@ public sealed partial class LiveRoom
 
     // Nobody is taken away from what they are writing.
     private async Task<bool> MayBeBroughtAsync() => _page is null || await _page.InvokeAsync<bool>("mayBeBrought", _leaving.Token);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What somebody wrote that is kept back could not be read.")]
+    private static partial void NotRead(ILogger log, Exception outage);
 
     private static DateTime? ShownAt(BoardView view) => view.All<Session>().Select(session => session.ClosedAt ?? session.ShownAt).Max();
 }

@@ -117,7 +117,7 @@ public sealed partial class LiveRoom : ComponentBase, IAsyncDisposable
             var view = await seat.Board.Feed.NextViewAsync(seat.View, cancel);
             if (!cancel.IsCancellationRequested)
             {
-                await InvokeAsync(() => ShowAsync(seat, view));
+                await InvokeAsync(() => Show(seat, view));
                 await Task.Delay(Breath, Time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -135,14 +135,13 @@ public sealed partial class LiveRoom : ComponentBase, IAsyncDisposable
         }
     }
 
-    private Task ShowAsync(LiveSeat seat, BoardView view)
+    private void Show(LiveSeat seat, BoardView view)
     {
         _news = NewsFor(seat, view) ?? _news;
-        var focus = seat.Session?.Focus;
         seat.View = view;
         _shown = _window.Of(view, Fits);
         StateHasChanged();
-        return FollowSessionAsync(seat, focus);
+        _ = FollowSessionAsync(seat);
     }
 
     /// <summary>A new answer to the card in front of this person is worth a word; anything else is not.</summary>

@@ -9,4 +9,5 @@ namespace DialogueBoard.Web.Live;
 /// <param name="From">The newest card in the list; null where it follows the newest.</param>
 /// <param name="Size">The most cards in the list.</param>
 /// <param name="StaysBehind">Whether they stay where they are while everybody in their session is brought to a card.</param>
-public sealed record Whereabouts(Guid? Chosen, Guid? PlaceOf, Guid? From, int Size, bool StaysBehind = false);
+/// <param name="BroughtTo">The card to which everybody was brought when this person was last told.</param>
+public sealed record Whereabouts(Guid? Chosen, Guid? PlaceOf, Guid? From, int Size, bool StaysBehind = false, Guid? BroughtTo = null);

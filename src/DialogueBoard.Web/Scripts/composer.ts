@@ -152,9 +152,10 @@ class Composing {
     const quiet = this.#form.querySelector<HTMLElement>(".composer-quiet");
     if (quiet) quiet.hidden = !now?.quiet;
     const round = now && `${now.session} ${now.round ?? ""} ${now.about?.about ?? ""}`;
-    if (round !== this.#round && this.#box.value === "" && !this.#topic.reword && !this.#topic.instead) {
-      this.#turnTo(now?.about ?? (this.#round?.endsWith(` ${this.#topic.about ?? ""}`) ? {} : this.#topic));
-      if (now?.kind && !this.#topic.about) choose(this.#form, "kind", now.kind);
+    const led = (this.#round ?? " ").endsWith(` ${this.#topic.about ?? ""}`);
+    if (round !== this.#round && this.#box.value === "" && !this.#topic.reword && !this.#topic.instead && (led || document.activeElement !== this.#box)) {
+      this.#turnTo(now?.about ?? (led ? {} : this.#topic));
+      if (now?.kind && this.#topic.about === now.about?.about) choose(this.#form, "kind", now.kind);
     }
     this.#round = round;
     this.#ask();
@@ -364,7 +365,7 @@ class Composing {
     this.#topic = {};
     const now = roundNow();
     this.#turnTo(now?.about ?? {});
-    if (!now?.about) choose(this.#form, "kind", now?.kind ?? "issue");
+    choose(this.#form, "kind", now?.kind ?? "issue");
     this.#say("");
     this.#box.focus();
     this.#host.dispatchEvent(new CustomEvent("composer-sent", { bubbles: true }));

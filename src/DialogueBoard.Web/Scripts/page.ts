@@ -13,7 +13,6 @@ const modules: Readonly<Record<string, () => Promise<unknown>>> = {
   "own-time": () => import("./own-time.js"),
   "own-moment": () => import("./own-time.js"),
   "wall-screen": () => import("./wall-screen.js"),
-  "session-now": () => import("./session-now.js"),
   "time-left": () => import("./time-left.js"),
 };
 

@@ -12,6 +12,9 @@ namespace DialogueBoard.Web.Sessions;
 /// </summary>
 public sealed partial class SessionStrip
 {
+    // More would take the screen of a phone at the size of what is asked in a sentence.
+    private const int LongFrom = 140;
+
     private Shown _now = new();
     private string _says = "";
     private int _told;
@@ -46,6 +49,8 @@ public sealed partial class SessionStrip
     }
 
     protected override bool ShouldRender() => _changed;
+
+    private static string Asked(Session session) => session.Round?.Prompt ?? session.Purpose;
 
     private static Shown Of(BoardView view, LiveSeat seat, Guid? chosen, bool staysBehind)
     {

@@ -12,6 +12,8 @@ internal static class Looks
         Nobody,
         Writer,
         Steward,
+        InSession,
+        Lead,
     }
 
     private static readonly Dictionary<string, (Who Who, string Path, Func<IPage, Task> Act)> All = new()
@@ -121,6 +123,28 @@ internal static class Looks
             await LiveAsync(page);
             await page.GetByLabel("Find a card", new() { Exact = true }).First.PressSequentiallyAsync("zzzz");
             await SeeAsync(page, "No card has these words.");
+        }
+        ),
+        ["live, in a session while words are kept"] = (Who.InSession, "b/{session}/live", async page =>
+        {
+            await LiveAsync(page);
+            await SeeAsync(page, "Only you can read this.");
+        }
+        ),
+        ["live, leading a session"] = (Who.Lead, "b/{session}/live", async page =>
+        {
+            await LiveAsync(page);
+            var close = page.GetByRole(AriaRole.Complementary, new() { Name = "This card" }).GetByRole(AriaRole.Button, new() { Name = "Close" });
+            await close.ClickAsync();
+            var lead = page.GetByRole(AriaRole.Navigation, new() { Name = "What to show" }).GetByRole(AriaRole.Button, new() { Name = "Lead" });
+            if (await lead.IsVisibleAsync())
+            {
+                await lead.ClickAsync();
+            }
+
+            await page.Button("Add for someone in the room").ClickAsync();
+            await page.Button("Let somebody else lead").ClickAsync();
+            await SeeAsync(page, "1 card is kept back.");
         }
         ),
         ["the list, a long card unfolded"] = (Who.Nobody, "b/{code}", async page =>
@@ -246,11 +270,18 @@ internal static class Looks
         var (who, path, act) = All[look];
         if (who != Who.Nobody)
         {
-            await person.BeAsync(board.Site, who == Who.Steward ? board.StewardKey : board.WriterKey);
+            await person.BeAsync(board.Site, who switch
+            {
+                Who.Steward => board.StewardKey,
+                Who.InSession => board.InSessionKey,
+                Who.Lead => board.LeadKey,
+                _ => board.WriterKey,
+            });
         }
 
         var page = await person.OpenAsync(board.Site, path
             .Replace("{code}", board.Code, StringComparison.Ordinal)
+            .Replace("{session}", board.SessionCode, StringComparison.Ordinal)
             .Replace("{issue}", board.Issue.ToString(), StringComparison.Ordinal)
             .Replace("{question}", board.Question.ToString(), StringComparison.Ordinal)
             .Replace("{step}", board.Step.ToString(), StringComparison.Ordinal)

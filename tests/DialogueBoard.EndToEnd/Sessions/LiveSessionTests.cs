@@ -137,6 +137,14 @@ public sealed class LiveSessionTests(Chromium chromium) : IAsyncLifetime
         await Expect(says).ToHaveTextAsync("Now: Gather. What keeps you from getting home? What you write is kept until everybody's words are shown.");
         await _session.DoAsync(_session.Steward, "reveal");
         await Expect(says).ToHaveTextAsync("Everybody's words are shown now.");
+        await TimeUpAsync();
+        await Expect(says).ToHaveTextAsync("The time is up");
+        await _session.DoAsync(_session.Steward, "keep-quiet");
+        await Expect(says).ToHaveTextAsync("What you write is kept until everybody's words are shown.");
+        await TimeUpAsync();
+        await Expect(says).ToHaveTextAsync("What you write is kept until everybody's words are shown.");
+        await _session.DoAsync(_session.Steward, "reveal");
+        await Expect(says).ToHaveTextAsync("Everybody's words are shown now.");
 
         await page.Page.Button("Pause these messages").ClickAsync();
         await RoundAsync(2);
@@ -145,6 +153,9 @@ public sealed class LiveSessionTests(Chromium chromium) : IAsyncLifetime
         await page.Page.Button("Tell me again").ClickAsync();
         await RoundAsync(3);
         await Expect(says).ToContainTextAsync("Now: Go round. One thing that you take with you");
+
+        // As the clock of the page tells it.
+        Task TimeUpAsync() => page.Page.Locator(".strip time-left").EvaluateAsync("clock => clock.dispatchEvent(new CustomEvent('time-up', { bubbles: true }))");
     }
 
     [Fact]

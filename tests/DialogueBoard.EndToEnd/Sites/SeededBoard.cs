@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using DialogueBoard.EndToEnd.Sessions;
 using Xunit;
 
 namespace DialogueBoard.EndToEnd.Sites;
@@ -58,6 +59,13 @@ public sealed class SeededBoard : IAsyncLifetime
 
     public Guid PlannedSession { get; private set; }
 
+    /// <summary>A board of its own on which a session is open: its code, whoever leads it, and somebody in it whose words are kept back.</summary>
+    public string SessionCode { get; private set; } = "";
+
+    public string LeadKey { get; private set; } = "";
+
+    public string InSessionKey { get; private set; } = "";
+
     public async ValueTask InitializeAsync()
     {
         Site = await Site.StartAsync();
@@ -82,6 +90,7 @@ public sealed class SeededBoard : IAsyncLifetime
         await DoAsync(StewardKey, new() { ["type"] = "hide", ["contributionId"] = Hidden, ["reason"] = Hurtful("reason") });
         await DoAsync(other, new() { ["type"] = "offer-energy", ["contributionId"] = Issue, ["with"] = "time", ["note"] = "On Tuesdays" });
 
+        await OpenSessionAsync();
         HurtfulCard = Guid.NewGuid();
         var hurtful = Door.Contribute(HurtfulCard, Hurtful("text"), "story", Issue);
         hurtful["when"] = "<b>when</b>";
@@ -96,6 +105,22 @@ public sealed class SeededBoard : IAsyncLifetime
     }
 
     // What stands beside cards, hurtful too: each of its words comes out on some page.
+    private async Task OpenSessionAsync()
+    {
+        var session = await SessionOn.OpenAsync(Site, ("gather", Hurtful("prompt"), 120), ("go-round", "What do you take with you?", 30));
+        (SessionCode, LeadKey, InSessionKey) = (session.Code, session.Steward, await session.EnterAsync(new string('n', 60)));
+        await session.DoAsync(InSessionKey, "enter-session", new()
+        {
+            ["speaking"] = new JsonObject { ["for"] = "job", ["whom"] = Hurtful("job")[..120], ["footing"] = "work" },
+        });
+        await session.DoAsync(InSessionKey, "raise-hand");
+        var card = Guid.NewGuid();
+        await session.DoAsync(InSessionKey, "contribute", new() { ["kind"] = "issue", ["text"] = Hurtful("focus") }, card);
+        await session.DoAsync(LeadKey, "start-round", new() { ["round"] = 0 });
+        await session.DoAsync(LeadKey, "bring-to", new() { ["contributionId"] = card });
+        await session.DoAsync(InSessionKey, "contribute", new() { ["kind"] = "story", ["text"] = Hurtful("kept") });
+    }
+
     private async Task SeedBesideAsync(string stranger)
     {
         var day = DateTime.UtcNow.AddDays(20).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

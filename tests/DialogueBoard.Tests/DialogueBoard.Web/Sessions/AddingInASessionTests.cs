@@ -1,0 +1,56 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace DialogueBoard.Tests.Web.Sessions;
+
+/// <summary>The page to add by, to somebody who takes part in a session.</summary>
+public sealed class AddingInASessionTests(SharedSite shared) : IClassFixture<SharedSite>
+{
+    [Fact]
+    [Rule("N83")]
+    public async Task The_round_leads_what_is_asked_and_what_it_is_about()
+    {
+        using var ann = new Visitor(shared.Site);
+        var (code, key) = await ann.OpenBoardAsync();
+        await ann.JoinAsync(code, "Ann");
+        var card = await ann.PutAsync(code, "Who decides?");
+        var session = await ann.ActAsync(code, new()
+        {
+            ["type"] = "plan-session",
+            ["purpose"] = "Home at night",
+            ["rounds"] = new JsonArray(
+                new JsonObject { ["kind"] = "check-in", ["prompt"] = "How are you here?" },
+                new JsonObject { ["kind"] = "enquire", ["prompt"] = "What do you know of this?" }),
+        }, key);
+        await DoAsync("open-session", key);
+        await DoAsync("start-round", key, ("round", 0));
+        Assert.Contains("What is happening?", await ReadAsync(), StringComparison.Ordinal);
+
+        await DoAsync("enter-session");
+        var page = await ReadAsync();
+        Assert.Contains(">How are you here?</label>", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"story\" checked", page, StringComparison.Ordinal);
+
+        await DoAsync("start-round", key, ("round", 1));
+        await DoAsync("bring-to", key, ("contributionId", card));
+        page = await ReadAsync();
+        Assert.Contains(">What do you know of this?</label>", page, StringComparison.Ordinal);
+        Assert.Contains($"name=\"about\" value=\"{card}\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"building-on\" checked", page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"name=\"about\" value=\"{card}\"", await ReadAsync("?about="), StringComparison.Ordinal);
+
+        async Task<string> ReadAsync(string query = "") => WebUtility.HtmlDecode(await ann.ReadAsync($"/b/{code}/add{query}"));
+
+        Task DoAsync(string type, string? key = null, params (string Name, JsonNode Value)[] fields)
+        {
+            var act = new JsonObject { ["type"] = type, ["sessionId"] = session };
+            foreach (var (name, value) in fields)
+            {
+                act[name] = value;
+            }
+
+            return ann.ActAsync(code, act, key);
+        }
+    }
+}
