@@ -246,7 +246,9 @@ internal static class Looks
         ["a session planned, to a steward"] = (Who.Steward, "b/{code}/sessions/{planned}", page => page.UnfoldAsync("Change what is planned")),
         ["an invitation to print"] = (Who.Nobody, "b/{code}/sessions/{planned}/sheet", page => SeeAsync(page, "Point your phone")),
         ["what a session came to"] = (Who.Writer, "b/{code}/sessions/{session}", page => SeeAsync(page, "Where we see it differently")),
-        ["the wall screen"] = (Who.Nobody, "b/{code}/screen", Nothing),
+        ["the wall, after a session"] = (Who.Nobody, "b/{code}/screen", page => SeeAsync(page, "Thank you")),
+        ["the wall, at one card"] = (Who.Nobody, "b/{at-one-card}/screen", page => Expect(page.Locator("[data-part=clock]")).Not.ToBeEmptyAsync()),
+        ["the wall, in the quiet"] = (Who.Nobody, "b/{quiet}/screen", page => SeeAsync(page, "People are writing for themselves")),
         ["the way back, a code refused"] = (Who.Nobody, "way-back", async page =>
         {
             await page.Box("The code you wrote down").FillAsync("ZZZZ-ZZZZ-ZZZZ");
@@ -293,6 +295,8 @@ internal static class Looks
             .Replace("{plan}", board.Plan.ToString(), StringComparison.Ordinal)
             .Replace("{consultation}", board.Consultation.ToString(), StringComparison.Ordinal)
             .Replace("{session}", board.Session.ToString(), StringComparison.Ordinal)
+            .Replace("{at-one-card}", board.AtOneCardCode, StringComparison.Ordinal)
+            .Replace("{quiet}", board.QuietCode, StringComparison.Ordinal)
             .Replace("{planned}", board.PlannedSession.ToString(), StringComparison.Ordinal)
             .Replace("{hidden}", board.Hidden.ToString(), StringComparison.Ordinal)
             .Replace("{hurtful}", board.HurtfulCard.ToString(), StringComparison.Ordinal));

@@ -60,6 +60,9 @@ internal sealed class LedSession(Site at, string code, string key)
     /// <summary>Does something in the session: as whoever leads it, or as somebody else.</summary>
     public Task DoAsync(string type, string? by = null, params (string Name, JsonNode? Value)[] fields) => DoAsync(type, Id, by, fields);
 
+    /// <summary>Whose turn it is has spoken: told by themselves, or by whoever leads.</summary>
+    public async Task HandOnAsync(string? by = null) => await DoAsync("hand-on-turn", by, ("from", (await SeenAsync())["turn"]!.DeepClone()));
+
     public Task OfferAsync(string person, Guid card, string with = "time") =>
         SendAsync(person, new() { ["id"] = Guid.NewGuid(), ["type"] = "offer-energy", ["contributionId"] = card, ["with"] = with });
 

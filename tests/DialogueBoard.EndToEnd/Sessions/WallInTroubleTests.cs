@@ -23,6 +23,7 @@ public sealed class WallInTroubleTests(Chromium chromium) : IAsyncLifetime
           }
           set onmessage(heard) { this.heard = heard; }
         };
+        const f=fetch; globalThis.fetched=[]; globalThis.fetch=(...a)=>{fetched.push('>'+a[0]);const r=f(...a); r.then(x=>fetched.push(String(a[0])+x.status),e=>fetched.push(String(a[0])+e)); return r};
         """;
 
     private Site _site = null!;
@@ -105,7 +106,7 @@ public sealed class WallInTroubleTests(Chromium chromium) : IAsyncLifetime
         await wall.Page.EvaluateAsync("() => { for (const stream of streams) stream.deaf = true; }");
         await session.StartAsync(2);
         await wall.Page.Clock.FastForwardAsync("08:00:00");
-
+        await Task.Delay(8000); var dbg = await wall.Page.EvaluateAsync<string>("() => JSON.stringify([streams.length, streams.map(s=>[s.readyState, s.deaf]), Date.now(), document.querySelector('[data-part=clock]').textContent, document.querySelector('[data-part=title]').textContent, globalThis.fetched])"); Assert.Fail(dbg);
         await wall.SeesAsync("title", "What do we not know yet?");
         Assert.Equal(2, await wall.Page.EvaluateAsync<int>("() => streams.length"));
     }
@@ -136,6 +137,7 @@ public sealed class WallInTroubleTests(Chromium chromium) : IAsyncLifetime
         await Expect(wall.Page.Locator("wall-screen[data-build='0123456789abcdef']")).ToBeAttachedAsync(new() { Timeout = 60_000 });
         await wall.SeesAsync("title", "How are you here today?");
         await Expect(wall.Page.Locator("[data-old]")).ToHaveCountAsync(0);
+        await Expect(wall.Part("clock")).Not.ToBeEmptyAsync();
         way.Cut();
         await Expect(wall.Line).ToContainTextAsync(NotConnected, new() { Timeout = 60_000 });
         way.Mend();

@@ -21,7 +21,8 @@ internal sealed class WallPage(IPage page)
         () => Object.fromEntries(['label', 'title', 'under', 'say', 'say-under', 'empty', 'focus', 'ahead'].map(part => {
           const element = document.querySelector(`[data-part=${part}]`);
           const words = element.cloneNode(true);
-          for (const when of words.querySelectorAll('.wall-when')) when.remove();
+          // What there is room for is known to the script alone.
+          for (const when of words.querySelectorAll('.wall-when, li:nth-child(n + 2)')) when.remove();
           return [part, element.hidden ? '' : words.textContent.replace(/\d\d:\d\d( UTC)?/g, '').replace(/\s+/g, '')];
         }).concat([['scene', document.querySelector('wall-screen').dataset.scene], ['cards', [...document.querySelectorAll('.wall-cards:not([hidden]) .wall-words')].map(card => card.textContent.trim())[0] ?? '']]))
         """;

@@ -18,7 +18,7 @@ public sealed class WallTests(Chromium chromium) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _site = await Site.StartAsync();
-        _hall = await chromium.PersonAsync(width: 1280, height: 720);
+        _hall = await chromium.PersonAsync(width: 1920, height: 1080);
     }
 
     public async ValueTask DisposeAsync()
@@ -32,7 +32,7 @@ public sealed class WallTests(Chromium chromium) : IAsyncLifetime
     {
         var (code, key) = await _site.OpenBoardAsync();
         var session = new LedSession(_site, code, key);
-        await using var plain = await chromium.PersonAsync(javaScript: false, width: 1280, height: 720);
+        await using var plain = await chromium.PersonAsync(javaScript: false, width: 1920, height: 1080);
         var (wall, still) = (await WallPage.OpenAsync(_hall, _site.Address, code), await plain.NewPageAsync());
         await SeesAsync("board", "title", "Our town");
 
@@ -66,8 +66,10 @@ public sealed class WallTests(Chromium chromium) : IAsyncLifetime
         await session.DoAsync("bring-to");
 
         await session.StartAsync(3);
+        await SeesAsync("go-round", "say", "It is the turn of somebody without a name");
+        await session.HandOnAsync();
         await SeesAsync("go-round", "say", "Ann, it is your turn");
-        await session.DoAsync("hand-on-turn", ann, ("from", (await session.SeenAsync())["turn"]!.DeepClone()));
+        await session.HandOnAsync(ann);
         await SeesAsync("go-round", "say", "Ben, it is your turn");
 
         await session.StartAsync(4);
@@ -146,7 +148,7 @@ public sealed class WallTests(Chromium chromium) : IAsyncLifetime
     public async Task Whatever_is_said_the_wall_can_be_read_from_the_back_of_a_hall(int width, int height)
     {
         var session = await LedSession.OpenAsync(_site, [("enquire", Long), ("go-round", "有什么是我们还不知道的？")], title: new string('w', 120));
-        var ann = await session.ComeAsync("An uncommonly long name of sixty letters, as a few of us have");
+        var ann = await session.ComeAsync("An uncommonly long name of sixty letters, as few of us have");
         var long1 = await session.SayAsync(ann, string.Concat(Enumerable.Repeat("The lift has been broken since May. ", 110)), "story");
         await session.SayAsync(ann, new string('w', 4_000));
         await session.SayAsync(ann, "توقفت الحافلة عن المجيء، وأمي لا تستطيع المشي إلى العيادة. 🚍", "story");
@@ -163,6 +165,7 @@ public sealed class WallTests(Chromium chromium) : IAsyncLifetime
         await CanBeReadAsync();
         await session.DoAsync("bring-to");
         await session.StartAsync(1);
+        await session.HandOnAsync();
         await wall.SeesAsync("say", "An uncommonly long name");
         await CanBeReadAsync();
 

@@ -66,6 +66,11 @@ public sealed class SeededBoard : IAsyncLifetime
 
     public string InSessionKey { get; private set; } = "";
 
+    /// <summary>The codes of two more boards, on which a session is on: everybody is at one card; people write for themselves.</summary>
+    public string AtOneCardCode { get; private set; } = "";
+
+    public string QuietCode { get; private set; } = "";
+
     public async ValueTask InitializeAsync()
     {
         Site = await Site.StartAsync();
@@ -100,6 +105,7 @@ public sealed class SeededBoard : IAsyncLifetime
         await SeedDominantAsync(stranger);
         await SeedBesideAsync(stranger);
         await SeedSessionsAsync(stranger);
+        await SeedHallsAsync();
         await DoAsync(stranger, hurtful);
         await DoAsync(stranger, new() { ["type"] = "offer-energy", ["contributionId"] = HurtfulCard, ["with"] = "skill", ["note"] = Hurtful("note") });
     }
@@ -139,6 +145,19 @@ public sealed class SeededBoard : IAsyncLifetime
         await DoAsync(await Site.JoinAsync(Code), new() { ["type"] = "offer-energy", ["contributionId"] = Issue, ["with"] = "time", ["footing"] = "work" });
 
         JsonObject Half(string holder) => new() { ["holders"] = new JsonArray(holder), ["reportsTo"] = "<i>all</i>", ["reportBy"] = day };
+    }
+
+    private async Task SeedHallsAsync()
+    {
+        var hall = await LedSession.OpenAsync(Site, [("enquire", Hurtful("asked"))]);
+        var person = await hall.ComeAsync("<b>Ann</b>");
+        await hall.StartAsync(0);
+        var card = await hall.SayAsync(person, Hurtful("focus"));
+        await hall.SayAsync(person, Hurtful("answer"), "question", card);
+        await hall.DoAsync("bring-to", fields: ("contributionId", card));
+        var quiet = await LedSession.OpenAsync(Site, [("gather", Hurtful("gather"))]);
+        await quiet.StartAsync(0);
+        (AtOneCardCode, QuietCode) = (hall.Code, quiet.Code);
     }
 
     // Hurtful as well: a session that was held, in which something of each part was said, and one that starts from it.

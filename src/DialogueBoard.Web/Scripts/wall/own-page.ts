@@ -42,8 +42,13 @@ export class OwnPage {
       const page = response.ok ? new DOMParser().parseFromString(await response.text(), "text/html") : undefined;
       const build = page?.querySelector<HTMLElement>("wall-screen")?.dataset["build"];
       if (!page || !build) return false;
-      if (build !== this.#build) location.reload();
-      return this.#take(page);
+      if (build === this.#build) return this.#take(page);
+      // A page without its scripts would never ask again.
+      for (const script of page.querySelectorAll<HTMLScriptElement>("script[src]")) {
+        if (!(await fetch(script.src, { signal: AbortSignal.timeout(patience) })).ok) return false;
+      }
+      location.reload();
+      return true;
     } catch {
       return false;
     }

@@ -10,7 +10,7 @@ namespace DialogueBoard.Tests.Web.Circuits;
 public sealed class KeptStateTests(SharedSite shared) : IClassFixture<SharedSite>
 {
     [Fact, Rule("C8")]
-    public void Of_all_that_the_pages_hold_only_ids_and_a_number_are_kept()
+    public void Of_all_that_the_pages_hold_only_ids_a_number_and_whether_somebody_stays_behind_are_kept()
     {
         var kept = typeof(LiveRoom).Assembly.GetTypes()
             .SelectMany(type => type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
@@ -18,7 +18,7 @@ public sealed class KeptStateTests(SharedSite shared) : IClassFixture<SharedSite
             .ToArray();
 
         Assert.Equal(nameof(LiveRoom.Whereabouts), Assert.Single(kept).Name);
-        Assert.All(typeof(Whereabouts).GetProperties(), part => Assert.Contains(part.PropertyType, new[] { typeof(Guid?), typeof(int) }));
+        Assert.All(typeof(Whereabouts).GetProperties(), part => Assert.Contains(part.PropertyType, new[] { typeof(Guid?), typeof(int), typeof(bool) }));
     }
 
     /// <summary>Where there is one, the framework keeps circuits in it, and so in what stands behind it.</summary>
