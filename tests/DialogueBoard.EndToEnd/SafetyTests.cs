@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using DialogueBoard.EndToEnd.Browsers;
 using DialogueBoard.EndToEnd.Sites;
@@ -11,40 +10,6 @@ namespace DialogueBoard.EndToEnd;
 /// <summary>Nothing from elsewhere gets onto our pages, and nobody's words become more than words.</summary>
 public sealed class SafetyTests(Chromium chromium, SeededBoard board) : IClassFixture<SeededBoard>
 {
-    public static TheoryData<string> AllLooks => [.. Looks.Names];
-
-    [Theory, Rule("V5", "V11")]
-    [MemberData(nameof(AllLooks))]
-    public async Task No_page_asks_another_site_for_anything_breaks_its_own_rules_or_runs_what_people_wrote(string look)
-    {
-        var strange = new ConcurrentQueue<string>();
-        await using var person = await chromium.PersonAsync();
-        person.Request += (_, request) => Note(request.Url);
-        person.Page += (_, page) => page.WebSocket += (_, socket) => Note(socket.Url);
-        person.WebError += (_, fault) => strange.Enqueue(fault.Error);
-        person.Console += (_, said) =>
-        {
-            // A refusal, a page that is not there and a lost connection are what some of these looks are about.
-            if (said.Type == "error" && !said.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
-            {
-                strange.Enqueue(said.Text);
-            }
-        };
-
-        var page = await person.LookAsync(board, look);
-        await Expect(page.Locator("a[href^='javascript:' i], img[src='x']")).ToHaveCountAsync(0);
-        Assert.False(await page.EvaluateAsync<bool>("() => 'hurt' in window"));
-        Assert.True(strange.IsEmpty, string.Join('\n', strange));
-
-        void Note(string address)
-        {
-            if (!address.StartsWith("data:", StringComparison.Ordinal) && new Uri(address).Authority != board.Site.Address.Authority)
-            {
-                strange.Enqueue($"Asked for {address}");
-            }
-        }
-    }
-
     [Theory, Rule("V11")]
     [InlineData("b/{0}")]
     [InlineData("b/{0}?view=web")]

@@ -16,8 +16,10 @@ using DialogueBoard.Server.Dates;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.OurMix;
 using DialogueBoard.Server.People;
+using DialogueBoard.Server.Sessions;
 using DialogueBoard.Server.Storage;
 using DialogueBoard.Server.Writing;
+using DialogueBoard.Sessions;
 using DialogueBoard.Steps;
 using DialogueBoard.Threads;
 using Microsoft.EntityFrameworkCore;
@@ -82,7 +84,7 @@ public sealed partial class CapturedStatementTests
         Assert.Equal(
             [
                 nameof(BallotReader), nameof(BoardHistory), nameof(BoardList), nameof(BoardOpening), nameof(BoardRestoring), nameof(BoardWriter), nameof(Commit), nameof(DueDates), nameof(HeldWordsReader),
-                nameof(OpenBoard), nameof(OpenBoards), nameof(Participants), nameof(Secrets), nameof(SharedKeys), nameof(StewardKeys), nameof(TakenOutReader), nameof(WaysBack),
+                nameof(OpenBoard), nameof(OpenBoards), nameof(Participants), nameof(Secrets), nameof(SharedKeys), nameof(StewardKeys), nameof(TakenOutReader), nameof(WaitingReader), nameof(WaysBack),
             ],
             asking);
     }
@@ -162,6 +164,15 @@ public sealed partial class CapturedStatementTests
         await DoAsync(steward, new Restore { Id = Guid.NewGuid(), ContributionId = card });
         await DoAsync(ann, new Withdraw { Id = Guid.NewGuid(), ContributionId = other });
 
+        var session = Guid.NewGuid();
+        await DoAsync(steward, new PlanSession { Id = session, Purpose = "Getting home", Rounds = [new(RoundKind.Gather, "What is burning?")] });
+        await DoAsync(steward, new OpenSession { Id = Guid.NewGuid(), SessionId = session });
+        await DoAsync(steward, new KeepQuiet { Id = Guid.NewGuid(), SessionId = session });
+        await DoAsync(steward, new Contribute { Id = Guid.NewGuid(), Kind = ContributionKind.Issue, Text = "The lamp" });
+        await Get<WaitingReader>().MineAsync(board, steward!.Id);
+        await Get<WaitingReader>().CountAsync(board, session);
+        await DoAsync(steward, new Reveal { Id = Guid.NewGuid(), SessionId = session });
+
         // One that the rules refuse: whether it was stored before is asked then.
         Assert.NotNull((await Get<ActPipeline>().PerformAsync(board, ann, new Withdraw { Id = Guid.NewGuid(), ContributionId = other })).Refusal);
         await Get<StewardKeys>().ReplaceAsync(board, steward!);
@@ -179,6 +190,6 @@ public sealed partial class CapturedStatementTests
         }
     }
 
-    [GeneratedRegex(@"context\.(?:Set<|(?:Boards|Contributions|Threads|Energies|Sides|HeldWords|Ballots|Changes|Participants|WaysBack|Secrets|DataProtectionKeys)\b)")]
+    [GeneratedRegex(@"context\.(?:Set<|(?:Boards|Contributions|Threads|Energies|Sides|HeldWords|Ballots|WaitingActs|Changes|Participants|WaysBack|Secrets|DataProtectionKeys)\b)")]
     private static partial Regex AsksTheDatabase();
 }

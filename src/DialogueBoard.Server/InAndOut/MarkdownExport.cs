@@ -78,12 +78,16 @@ public static class MarkdownExport
         return Paragraphs(head, "");
     }
 
-    private static string Entry(BoardView view, IReadOnlyDictionary<Guid, ConsultationSummary> consulted, Contribution card, int depth)
+    /// <summary>A card that stands by itself, and so says in words what it is about.</summary>
+    internal static string Alone(BoardView view, IReadOnlyDictionary<Guid, ConsultationSummary> consulted, Contribution card) =>
+        Entry(view, consulted, card, 0, alone: true);
+
+    private static string Entry(BoardView view, IReadOnlyDictionary<Guid, ConsultationSummary> consulted, Contribution card, int depth, bool alone = false)
     {
         var indent = new string(' ', (Math.Min(depth, Deepest) + 1) * 2);
         var words = card.State == ContributionState.OnBoard ? MarkdownText.Lines(card.Text, indent) : $"*{ExportWords.State(card.State)}*";
         return $"{indent[2..]}- **{ExportWords.Kind(card.Kind)}** · {string.Join(" · ", Saying(card))}\n\n"
-            + Paragraphs([words, .. Beside(view, card, depth), .. ConsultedInWords.Of(view, card, consulted.GetValueOrDefault(card.Id))], indent);
+            + Paragraphs([words, .. Beside(view, card, alone || depth > Deepest), .. ConsultedInWords.Of(view, card, consulted.GetValueOrDefault(card.Id))], indent);
     }
 
     private static string Paragraphs(IEnumerable<string> paragraphs, string indent) =>
@@ -115,7 +119,7 @@ public static class MarkdownExport
         }
     }
 
-    private static IEnumerable<string> Beside(BoardView view, Contribution card, int depth)
+    private static IEnumerable<string> Beside(BoardView view, Contribution card, bool alone)
     {
         if (card.When is { } when)
         {
@@ -137,11 +141,11 @@ public static class MarkdownExport
             yield return burning;
         }
 
-        var told = card.Kind == ContributionKind.Group ? [] : depth > Deepest ? card.About : card.About.Skip(1);
+        var told = card.Kind == ContributionKind.Group ? [] : alone ? card.About : card.About.Skip(1);
         var about = told.Where(view.Contributions.ContainsKey).Select(id => NameOf(view.Contributions[id])).ToArray();
         if (about.Length > 0)
         {
-            yield return ExportWords.Say(depth > Deepest ? "about" : "also-about", string.Join("; ", about));
+            yield return ExportWords.Say(alone ? "about" : "also-about", string.Join("; ", about));
         }
 
         var energy = view.EnergyFor(card.Id).Select(offer => offer.With).Distinct().OrderBy(with => with is null).ThenBy(with => with).Select(ExportWords.Energy).ToArray();
@@ -151,7 +155,7 @@ public static class MarkdownExport
         }
     }
 
-    private static string NameOf(Contribution card) => card.State == ContributionState.OnBoard
+    internal static string NameOf(Contribution card) => card.State == ContributionState.OnBoard
         ? $"“{MarkdownText.Beginning(card.Text)}”"
         : $"{ExportWords.Kind(card.Kind)}, {ExportWords.Date(card.At)}";
 }

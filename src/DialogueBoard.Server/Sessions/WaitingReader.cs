@@ -1,5 +1,3 @@
-using System.Text;
-using DialogueBoard.Acts;
 using DialogueBoard.Contributions;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.Storage;
@@ -20,7 +18,7 @@ public sealed class WaitingReader(BoardDatabase database)
                 .OrderBy(waiting => waiting.At).ThenBy(waiting => waiting.ActId)
                 .ToListAsync(cancel),
             cancel);
-        return [.. mine.Select(waiting => (waiting, ActJson.Read(Encoding.UTF8.GetBytes(waiting.Act)).Act as CardAct)).Where(pair => pair.Item2 is not null)!];
+        return [.. mine.Select(waiting => (Waiting: waiting, Act: waiting.Read()!)).Where(pair => pair.Act is not null)];
     }
 
     /// <summary>How many cards are kept back in a session, and of whom. Who they are is for counting, not for showing.</summary>

@@ -104,9 +104,11 @@ internal sealed partial class BoardWriter : IAsyncDisposable
         Dictionary<Guid, BoardChange>? stored = null;
         while (true)
         {
+            // The view first: what is read after it may be later, and then the commit notices; earlier it would go unnoticed.
+            var view = _board.Feed.View;
             var held = await HeldBeforeAsync(pending, cancel);
             var waiting = await WaitingBeforeAsync(pending, cancel);
-            var batch = new Batch(_board.Feed.View, _time.GetUtcNow().UtcDateTime, held, waiting, stored ?? []);
+            var batch = new Batch(view, _time.GetUtcNow().UtcDateTime, held, waiting, stored ?? []);
             var deciding = Stopwatch.GetTimestamp();
             foreach (var one in pending)
             {

@@ -50,6 +50,7 @@ internal static class ApiSetup
         MixEndpoint.Map(api);
         TimeEndpoint.Map(api);
         ExportEndpoints.Map(api);
+        HarvestEndpoints.Map(api);
         ImportEndpoints.Map(api);
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/api-reference", reference => reference.WithTitle("DialogueBoard").DisableDefaultFonts().DisableTelemetry().WithNonce());

@@ -48,6 +48,10 @@ public sealed partial class Card
     [Parameter]
     public bool Whole { get; set; }
 
+    /// <summary>All the words, folded where they are many: for pages that are printed.</summary>
+    [Parameter]
+    public bool Uncut { get; set; }
+
     /// <summary>Whether it says what it is about and what answers it.</summary>
     [Parameter]
     public bool Ties { get; set; } = true;
@@ -68,7 +72,7 @@ public sealed partial class Card
         _place = said.Place;
         _who = Words.Who(said, Me);
         _energy = Words.Energy(View.EnergyFor(Contribution.Id));
-        _cut = !Whole && said.Text.Length > MostInList;
+        _cut = !Whole && !Uncut && said.Text.Length > MostInList;
         _text = _cut ? CardSpeech.Cut(said.Text, MostInList) : said.Text;
         _long = !Whole && IsLong(_text);
         _ties = Ties ? [.. TiesOf(outgoing: true), .. TiesOf(outgoing: false)] : [];

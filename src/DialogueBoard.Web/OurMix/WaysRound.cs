@@ -1,5 +1,6 @@
 using DialogueBoard.Boards;
 using DialogueBoard.OurMix;
+using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Web.OurMix;
 
@@ -14,6 +15,7 @@ public sealed record WaysRound(IReadOnlyList<string> First, IReadOnlyList<string
 
     private const string Learned = "learned";
     private const string Reach = "reach";
+    private const string Sessions = "sessions";
 
     /// <param name="here">The page that is being looked at, which is never put away.</param>
     public static WaysRound Of(BoardView view, string? here = null)
@@ -33,6 +35,7 @@ public sealed record WaysRound(IReadOnlyList<string> First, IReadOnlyList<string
             }
         }
 
+        (view.All<Session>().Any(session => session.State != SessionState.Closed) ? first : more).Add(Sessions);
         more.Add(Reach);
         var seen = more.Where(page => page == here).ToList();
         return new([.. first, .. seen, Mix], [.. more.Except(seen)]);

@@ -10,6 +10,8 @@ export interface FeedListener {
 }
 
 const hiddenForLong = 60_000;
+const silentFor = 20_000;
+const patience = 10_000;
 const feeds = new Map<string, BoardFeed>();
 
 /**
@@ -27,6 +29,7 @@ export class BoardFeed {
   #rest: ReturnType<typeof setTimeout> | undefined;
   #connection: Connection = "connecting";
   #wholeWanted = true;
+  #heardAt = 0;
 
   private constructor(code: string) {
     this.#code = code;
@@ -58,13 +61,35 @@ export class BoardFeed {
     };
   }
 
-  #open(): void {
-    this.#close();
+  /**
+   * Asks whether there is anything of which a silent stream did not tell: one that broke without a sign, as while a computer sleeps,
+   * stays open for ever. For those who must go on for hours with nobody there to load the page anew.
+   */
+  async check(): Promise<void> {
+    if (this.#wholeWanted || this.#retry !== undefined || Math.abs(Date.now() - this.#heardAt) < silentFor) return;
+    const heardAt = this.#heardAt;
+    try {
+      const response = await fetch(this.#address(), { cache: "no-store", credentials: "same-origin", signal: AbortSignal.timeout(patience) });
+      if (!response.ok) throw new Error(String(response.status));
+      const { to, epoch } = await response.json() as Delta;
+      if (this.#heardAt !== heardAt) return;
+      if (to !== this.#state.cursor || epoch !== this.#state.epoch || this.#connection === "lost") this.#open();
+    } catch {
+      this.#tell("lost");
+      if (this.#retry === undefined) this.#openLater();
+    }
+  }
+
+  #address(): URL {
     const address = new URL(`api/boards/${encodeURIComponent(this.#code)}/changes`, document.baseURI);
     address.searchParams.set("after", this.#wholeWanted ? "0" : String(this.#state.cursor));
     if (!this.#wholeWanted) address.searchParams.set("epoch", this.#state.epoch);
+    return address;
+  }
 
-    const source = new EventSource(address);
+  #open(): void {
+    this.#close();
+    const source = new EventSource(this.#address());
     this.#source = source;
     source.onopen = () => this.#tell("open");
     source.onmessage = event => this.#onMessage(event);
@@ -87,6 +112,7 @@ export class BoardFeed {
       return;
     }
     this.#wholeWanted = false;
+    this.#heardAt = Date.now();
     this.#backoff.reset();
     this.#state.apply(delta);
     this.#tell("open");

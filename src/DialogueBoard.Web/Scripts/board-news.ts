@@ -8,6 +8,9 @@ const shortestGap = 1_000;
 const gapForElsewhere = 10_000;
 const topOfPage = 240;
 
+// What changes with each who takes part in a session, and shows on few pages.
+const ofPeople = ["attendances", "hands", "saidIns"];
+
 /**
  * <board-news data-code data-version data-epoch data-newest data-one data-other>: keeps a list written by the server up
  * to date. Where the reader would be disturbed (scrolled down, typing, choosing words) nothing moves: one quiet button
@@ -49,7 +52,7 @@ export class BoardNews extends HTMLElement {
     touched ||= this.dataset["answers"] !== undefined && Object.keys(delta.put).length === 0;
     const ties = [...(delta.put.threads ?? []).flatMap(thread => [thread.from, thread.to]), ...(delta.put.energies ?? []).map(energy => energy.contributionId)];
     // What stands beside the cards is part of what the page says, wherever it is shown.
-    touched ||= Object.keys(delta.put).some(kind => !["contributions", "threads", "energies"].includes(kind));
+    touched ||= Object.keys(delta.put).some(kind => !["contributions", "threads", "energies"].includes(kind) && (this.dataset["people"] !== undefined || !ofPeople.includes(kind)));
     touched ||= ties.some(id => document.getElementById(`c-${id.replaceAll("-", "")}`));
 
     if (this.#arrived.size > 0 && this.#wouldDisturb()) this.#offer();

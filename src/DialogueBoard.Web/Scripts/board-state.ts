@@ -1,4 +1,4 @@
-import type { Contribution, Delta, DialMove, Energy, Thread } from "./wire.js";
+import type { Attendance, Contribution, Delta, DialMove, Energy, SaidIn, Session, Thread } from "./wire.js";
 
 /** What a delta did to the cards, for those who draw them. */
 export interface CardChanges {
@@ -17,6 +17,9 @@ export class BoardState {
   readonly threads = new Map<string, Thread>();
   readonly energies = new Map<string, Energy>();
   readonly dialMoves = new Map<string, DialMove>();
+  readonly sessions = new Map<string, Session>();
+  readonly attendances = new Map<string, Attendance>();
+  readonly saidIns = new Map<string, SaidIn>();
 
   /** Whether the delta continues what is known: a full one always does, any other only from this very cursor and epoch. */
   follows(delta: Delta): boolean {
@@ -33,17 +36,17 @@ export class BoardState {
       (before.has(card.id) ? changed : added).push(card.id);
       this.contributions.set(card.id, card);
     }
-    for (const thread of delta.put.threads ?? []) this.threads.set(thread.id, thread);
-    for (const energy of delta.put.energies ?? []) this.energies.set(energy.id, energy);
-    for (const move of delta.put.dialMoves ?? []) this.dialMoves.set(move.id, move);
+    put(this.threads, delta.put.threads);
+    put(this.energies, delta.put.energies);
+    put(this.dialMoves, delta.put.dialMoves);
+    put(this.sessions, delta.put.sessions);
+    put(this.attendances, delta.put.attendances);
+    put(this.saidIns, delta.put.saidIns);
 
     const gone = delta.full
       ? [...before.keys()].filter(id => !this.contributions.has(id))
       : (delta.gone ?? []).filter(id => this.contributions.delete(id));
-    for (const id of delta.gone ?? []) {
-      this.threads.delete(id);
-      this.energies.delete(id);
-    }
+    for (const id of delta.gone ?? []) for (const records of this.#beside) records.delete(id);
 
     this.epoch = delta.epoch;
     this.cursor = delta.to;
@@ -63,14 +66,23 @@ export class BoardState {
         threads: [...this.threads.values()],
         energies: [...this.energies.values()],
         dialMoves: [...this.dialMoves.values()],
+        sessions: [...this.sessions.values()],
+        attendances: [...this.attendances.values()],
+        saidIns: [...this.saidIns.values()],
       },
     };
   }
 
   #empty(): void {
     this.contributions.clear();
-    this.threads.clear();
-    this.energies.clear();
-    this.dialMoves.clear();
+    for (const records of this.#beside) records.clear();
   }
+
+  get #beside(): readonly Map<string, unknown>[] {
+    return [this.threads, this.energies, this.dialMoves, this.sessions, this.attendances, this.saidIns];
+  }
+}
+
+function put<T extends { readonly id: string }>(records: Map<string, T>, changed: readonly T[] | undefined): void {
+  for (const record of changed ?? []) records.set(record.id, record);
 }

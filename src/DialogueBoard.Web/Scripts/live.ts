@@ -86,6 +86,8 @@ export class LiveBoard extends HTMLElement {
       this.#tellConnection();
     }));
     this.#place = new Place(this, new Drafts(this.dataset["code"] ?? ""), signal);
+    // Who has just come into a session finds the writing box open.
+    if (location.hash === "#say") this.dataset["sheet"] = "add";
     this.#reconnect = new Reconnect({
       ask: () => room?.invokeMethodAsync("AnswerAsync"),
       tell: lost => {

@@ -10,6 +10,8 @@ const modules: Readonly<Record<string, () => Promise<unknown>>> = {
   "live-board": () => import("./live.js"),
   "steward-key": () => import("./steward-key.js"),
   "mix-dial": () => import("./mix-dial.js"),
+  "own-time": () => import("./own-time.js"),
+  "own-moment": () => import("./own-time.js"),
   "wall-screen": () => import("./wall-screen.js"),
   "time-left": () => import("./time-left.js"),
 };

@@ -68,6 +68,63 @@ export interface Put {
   readonly threads?: readonly Thread[];
   readonly energies?: readonly Energy[];
   readonly dialMoves?: readonly DialMove[];
+  readonly sessions?: readonly Session[];
+  readonly attendances?: readonly Attendance[];
+  readonly saidIns?: readonly SaidIn[];
+}
+
+export type RoundKind = "check-in" | "gather" | "enquire" | "go-round" | "energy" | "good-enough" | "how-was-it";
+
+export interface Round {
+  readonly kind: RoundKind;
+  readonly prompt: string;
+  readonly minutes: number;
+  readonly began?: string;
+  readonly ended?: string;
+}
+
+/** People together on the board for a while. */
+export interface Session {
+  readonly id: string;
+  readonly purpose: string;
+  readonly where?: string;
+  readonly begins?: string;
+  readonly heldBy?: readonly string[];
+  readonly rounds: readonly Round[];
+  readonly hoursBeforePublic?: number;
+  readonly state: "planned" | "on" | "closed";
+  readonly openedAt?: string;
+  readonly closedAt?: string;
+  /** Which round is on, counted from 0; absent between rounds. */
+  readonly now?: number;
+  /** Absent while the time stands still. */
+  readonly roundEnds?: string;
+  /** Seconds that were left when the time was stopped. */
+  readonly pausedWith?: number;
+  /** Whether words are kept back until they are shown all at once. */
+  readonly isQuiet?: boolean;
+  /** The card to which everybody is brought. */
+  readonly focus?: string;
+  /** Whose turn it is. */
+  readonly turn?: string;
+}
+
+/** Somebody takes part in a session. */
+export interface Attendance {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly by: Person;
+  readonly at: string;
+  readonly leftAt?: string;
+  /** In which go-round they last had their turn, counted from 0. */
+  readonly hadTurnIn?: number;
+}
+
+/** In which session a card was put on the board. */
+export interface SaidIn {
+  readonly id: string;
+  readonly contributionId: string;
+  readonly sessionId: string;
 }
 
 /** One dial of the board's mix was moved; it never changes and never goes. */

@@ -27,7 +27,7 @@ internal static class SessionNews
 
     private static string Whole(Session now, IStringLocalizer<SessionsWords> words) => string.Join(' ', new[]
     {
-        now.Round is { } round ? words["news.round", words.Round(round.Kind), round.Prompt] : "",
+        now.Round is { } round ? words["news.round", words.Kind(round.Kind), round.Prompt] : "",
         now.IsQuiet ? words["strip.quiet"] : "",
     }.Where(sentence => sentence.Length > 0));
 
@@ -36,7 +36,7 @@ internal static class SessionNews
     {
         if (before.Now != now.Now)
         {
-            yield return now.Round is { } round ? words["news.round", words.Round(round.Kind), round.Prompt] : words["news.round-over"];
+            yield return now.Round is { } round ? words["news.round", words.Kind(round.Kind), round.Prompt] : words["news.round-over"];
         }
         else if (before.PausedWith is null != now.PausedWith is null)
         {

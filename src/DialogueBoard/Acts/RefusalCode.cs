@@ -155,6 +155,7 @@ public static class RefusalCode
     public const string YourPanelAlready = "your-panel-already";
     public const string PanelMovedOn = "panel-moved-on";
     public const string PanelHeld = "panel-held";
+    public const string HarvestNotYet = "harvest-not-yet";
     public const string OnlyTheBoard = "only-the-board";
     public const string NotWaiting = "not-waiting";
 }

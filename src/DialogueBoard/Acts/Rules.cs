@@ -28,8 +28,11 @@ public static class Rules
             return refusal;
         }
 
-        var decision = QuietRule.Apply(asked, session, act, act.Decide(asked));
-        return decision.Changed.All(record => IsItsOwn(situation.View, record)) ? decision : Refusal.Because(RefusalCode.IdTaken);
+        var decision = QuietRule.Said(asked, session, act, act.Decide(asked));
+        return decision.Refusal is not null ? decision
+            : !decision.Changed.All(record => IsItsOwn(situation.View, record)) ? Refusal.Because(RefusalCode.IdTaken)
+            : QuietRule.KeptBack(asked, session, act) is { } waiting ? Decision.Of() with { Wait = waiting }
+            : decision;
     }
 
     // What was once told of a dial stays as it was told.

@@ -5,6 +5,7 @@ using DialogueBoard.Energy;
 using DialogueBoard.Feed;
 using DialogueBoard.Learning;
 using DialogueBoard.OurMix;
+using DialogueBoard.Sessions;
 using DialogueBoard.Shelf;
 using DialogueBoard.Targets;
 using DialogueBoard.Themes;
@@ -35,7 +36,7 @@ public sealed record BringIn : CardAct
             return (Refusal.Because(RefusalCode.StewardsOnly), []);
         }
 
-        var beside = With.All().Where(record => record is not Filing filing || CanFile(situation.View, filing)).Select(Fit).ToList();
+        var beside = With.All().Where(record => record is not SaidIn && (record is not Filing filing || CanFile(situation.View, filing))).Select(Fit).ToList();
         return Kinds.PartOf(Kind) is { } own && beside.All(record => record?.GetType() != own) ? (Refusal.Because(RefusalCode.NeedsItsOwnForm), [])
             : beside.Contains(null) || beside.Any(record => situation.View.Knows(record!.Id)) ? (Refusal.Because(RefusalCode.Malformed, "beside"), [])
             : beside.SelectMany(WordsOf).Append((Words: card.By.Name, Most: Longest.Name))

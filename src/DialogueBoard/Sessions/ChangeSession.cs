@@ -18,7 +18,7 @@ public sealed record ChangeSession : SessionAct
     /// <summary>The organisations that hold it together.</summary>
     public IReadOnlyList<string>? HeldBy { get; init; }
 
-    /// <summary>The rounds to come, in the place of those that have not begun. May be left out once one has.</summary>
+    /// <summary>The rounds to come, in the places of those that have not begun. May be left out once one has.</summary>
     public IReadOnlyList<PlannedRound>? Rounds { get; init; }
 
     public int HoursBeforePublic { get; init; }
@@ -34,14 +34,14 @@ public sealed record ChangeSession : SessionAct
     private protected override Decision Decide(Situation situation, Session session)
     {
         var mine = situation.Actor.IsSteward || session.Facilitator?.Id == situation.Actor.Id;
-        var begun = session.Rounds.Where(round => round.Began is not null).ToList();
+        var begun = session.Rounds.Count(round => round.Began is not null);
         IReadOnlyList<Round> ahead = [];
         SessionWords? words = null;
         var refusal = (mine ? null : Refusal.Because(RefusalCode.StewardsOnly))
             ?? (session.State == SessionState.Closed ? Refusal.Because(RefusalCode.SessionClosed) : null)
             ?? SessionWords.Read(Purpose, Where, HeldBy, HoursBeforePublic, out words)
-            ?? (begun.Count > 0 && Rounds is not { Count: > 0 } ? null : PlannedRound.Read(Rounds, out ahead))
-            ?? (begun.Count + ahead.Count > Words.Longest.Rows ? Refusal.Because(RefusalCode.TooMany, "rounds", Words.Longest.Rows) : null)
+            ?? (begun > 0 && Rounds is not { Count: > 0 } ? null : PlannedRound.Read(Rounds, out ahead))
+            ?? (begun + ahead.Count > Words.Longest.Rows ? Refusal.Because(RefusalCode.TooMany, "rounds", Words.Longest.Rows) : null)
             ?? (Begins == session.Begins ? null : SessionWords.RefuseTime(Begins, situation.Now));
         return refusal is not null ? refusal : Decision.Of(session with
         {
@@ -49,8 +49,7 @@ public sealed record ChangeSession : SessionAct
             Where = words.Where,
             Begins = Begins,
             HeldBy = words.HeldBy,
-            Rounds = [.. begun, .. ahead],
-            Now = session.Round is { } on ? begun.IndexOf(on) : null,
+            Rounds = session.Rounds.Planned(ahead),
             HoursBeforePublic = HoursBeforePublic,
         });
     }

@@ -1,8 +1,8 @@
-using System.Text;
 using System.Text.Json;
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.Themes;
 
 namespace DialogueBoard.Sessions;
 
@@ -16,12 +16,15 @@ internal static class QuietRule
     public static Refusal? Refuse(Session? session, Act act) =>
         session is { IsQuiet: true } && act.InQuiet == InQuiet.NotNow ? Refusal.Because(RefusalCode.QuietNow) : null;
 
-    /// <summary>What becomes of an act that the board would take: it waits, or it is done and says in which session.</summary>
-    public static Decision Apply(Situation situation, Session? session, Act act, Decision decision) =>
-        session is null || decision.Refusal is not null ? decision
-        : session.IsQuiet && act.InQuiet == InQuiet.Waits ? Decision.Of() with { Wait = Waiting(situation, session, act) }
-        : act is CardAct { Original: null } ? decision.With(Said(session, decision.Changed, situation.Now))
-        : decision;
+    /// <summary>What an act changes, with what its card says of the session in which it is said.</summary>
+    public static Decision Said(Situation situation, Session? session, Act act, Decision decision) =>
+        session is not null && decision.Refusal is null && act is CardAct { Original: null }
+            ? decision.With(Said(session, decision.Changed, situation.Now))
+            : decision;
+
+    /// <summary>What is kept of an act that the board would take, and does not take yet; null where it is done now.</summary>
+    public static WaitingAct? KeptBack(Situation situation, Session? session, Act act) =>
+        session is { IsQuiet: true } && act.InQuiet == InQuiet.Waits ? Waiting(situation, session, act) : null;
 
     /// <summary>
     /// What all that waits comes to, in the order in which it was written. What the board would not take any more goes on waiting,
@@ -35,7 +38,7 @@ internal static class QuietRule
         foreach (var waiting in situation.Waiting.Where(one => one.SessionId == session.Id).OrderBy(one => one.At).ThenBy(one => one.ActId))
         {
             var then = situation with { View = view, Now = waiting.At, Actor = new Actor(waiting.AuthorId, waiting.AuthorName, waiting.BySteward) };
-            var decision = Perform(then, waiting);
+            var decision = view.Knows(waiting.ActId) ? null : Perform(then, waiting);
             if (decision is null or { Refusal: not null })
             {
                 continue;
@@ -55,11 +58,17 @@ internal static class QuietRule
         return (changed, shown);
     }
 
-    // What it was about may have gone from the board while it waited: the words have not.
+    // What it was about, or was filed under, may have gone from the board while it waited: the words have not.
     private static Decision? Perform(Situation then, WaitingAct waiting) =>
-        ActJson.Read(Encoding.UTF8.GetBytes(waiting.Act)).Act is not CardAct act ? null
+        waiting.Read() is not { } act ? null
         : act.Decide(then) is { Refusal: null } decision ? decision
-        : (act with { About = null }).Decide(then);
+        : WithoutWhatHasGone(act, then.View).Decide(then);
+
+    private static CardAct WithoutWhatHasGone(CardAct act, BoardView view)
+    {
+        var about = act with { About = [.. (act.About ?? []).Where(id => view.Contributions.TryGetValue(id, out var card) && card.State == ContributionState.OnBoard)] };
+        return about is Contribute { Theme: { } theme } filed && ThemeList.Find(view, theme) is null ? filed with { Theme = null } : about;
+    }
 
     private static WaitingAct Waiting(Situation situation, Session session, Act act) => new()
     {

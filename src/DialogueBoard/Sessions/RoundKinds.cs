@@ -1,3 +1,5 @@
+using DialogueBoard.Acts;
+using DialogueBoard.Boards;
 using DialogueBoard.OurMix;
 
 namespace DialogueBoard.Sessions;
@@ -14,6 +16,10 @@ public static class RoundKinds
         RoundKind.HowWasIt => Practices.WhatIsGrowing,
         _ => null,
     };
+
+    /// <summary>Why a round of this kind cannot be planned on a board as its mix stands; null where it can.</summary>
+    public static Refusal? RefuseNew(BoardView view, RoundKind kind) =>
+        PracticeOf(kind) is { } practice && !view.Mix.Has(practice) ? MixRule.Missing(practice) : null;
 
     /// <summary>Whether it begins with everybody writing for themselves.</summary>
     public static bool BeginsQuiet(RoundKind kind) => kind == RoundKind.Gather;

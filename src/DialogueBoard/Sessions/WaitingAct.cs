@@ -1,3 +1,7 @@
+using System.Text.Json;
+using DialogueBoard.Acts;
+using DialogueBoard.Contributions;
+
 namespace DialogueBoard.Sessions;
 
 /// <summary>
@@ -25,4 +29,17 @@ public sealed record WaitingAct
 
     /// <summary>The act, as the wire has it.</summary>
     public required string Act { get; init; }
+
+    /// <summary>The act itself; null where it is none that this version of the product knows.</summary>
+    public CardAct? Read()
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Act>(Act, WireJson.Options) as CardAct;
+        }
+        catch (Exception wrong) when (wrong is JsonException or NotSupportedException)
+        {
+            return null;
+        }
+    }
 }

@@ -242,6 +242,10 @@ internal static class Looks
         ["a plan, to a steward"] = (Who.Steward, "b/{code}/c/{plan}", page => page.UnfoldAsync("Change the stages")),
         ["consultations, to a steward"] = (Who.Steward, "b/{code}/consultations", page => page.UnfoldAsync("Set questions")),
         ["a consultation"] = (Who.Writer, "b/{code}/consultations/{consultation}", page => SeeAsync(page, "How well do you get home")),
+        ["sessions, one is planned by a steward"] = (Who.Steward, "b/{code}/sessions?plan=gathering", page => SeeAsync(page, "What everybody is asked")),
+        ["a session planned, to a steward"] = (Who.Steward, "b/{code}/sessions/{planned}", page => page.UnfoldAsync("Change what is planned")),
+        ["an invitation to print"] = (Who.Nobody, "b/{code}/sessions/{planned}/sheet", page => SeeAsync(page, "Point your phone")),
+        ["what a session came to"] = (Who.Writer, "b/{code}/sessions/{session}", page => SeeAsync(page, "Where we see it differently")),
         ["the wall screen"] = (Who.Nobody, "b/{code}/screen", Nothing),
         ["the way back, a code refused"] = (Who.Nobody, "way-back", async page =>
         {
@@ -288,6 +292,8 @@ internal static class Looks
             .Replace("{target}", board.Target.ToString(), StringComparison.Ordinal)
             .Replace("{plan}", board.Plan.ToString(), StringComparison.Ordinal)
             .Replace("{consultation}", board.Consultation.ToString(), StringComparison.Ordinal)
+            .Replace("{session}", board.Session.ToString(), StringComparison.Ordinal)
+            .Replace("{planned}", board.PlannedSession.ToString(), StringComparison.Ordinal)
             .Replace("{hidden}", board.Hidden.ToString(), StringComparison.Ordinal)
             .Replace("{hurtful}", board.HurtfulCard.ToString(), StringComparison.Ordinal));
         await Expect(page.GetByRole(AriaRole.Heading).First).ToBeAttachedAsync();

@@ -7,7 +7,9 @@ internal static class Pictures
 {
     private static readonly string? Folder = Environment.GetEnvironmentVariable("DIALOGUEBOARD_PICTURES");
 
-    public static async Task TakeAsync(this IPage page, string name)
+    public static Task TakeAsync(this IPage page, string name) => page.TakeAsync(name, ("wide", 1440, 900), ("phone", 390, 844));
+
+    public static async Task TakeAsync(this IPage page, string name, params (string Look, int Width, int Height)[] looks)
     {
         if (Folder is null)
         {
@@ -15,7 +17,7 @@ internal static class Pictures
         }
 
         var before = page.ViewportSize!;
-        foreach (var (look, width, height) in new[] { ("wide", 1440, 900), ("phone", 390, 844) })
+        foreach (var (look, width, height) in looks)
         {
             await page.SetViewportSizeAsync(width, height);
             await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}-{look}.png"), FullPage = true, Animations = ScreenshotAnimations.Disabled });

@@ -1,8 +1,7 @@
-using System.Globalization;
 using System.Net.WebSockets;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using DialogueBoard.EndToEnd.Sites;
+using DialogueBoard.Load.Circuits;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.AspNetCore.SignalR.Protocol;
@@ -14,7 +13,7 @@ namespace DialogueBoard.EndToEnd.Faults;
 /// The circuit of a live page without a browser: takes the page, asks for its interactive part, says of each render that it
 /// was drawn, and answers what is asked of scripts with nothing at all.
 /// </summary>
-internal sealed partial class Circuit : IAsyncDisposable
+internal sealed class Circuit : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly TaskCompletionSource _attached = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -62,7 +61,7 @@ internal sealed partial class Circuit : IAsyncDisposable
         using var request = new HttpRequestMessage(HttpMethod.Get, page);
         request.Headers.Add("Cookie", $"device={key}");
         using var answer = await site.Http.SendAsync(request, bound.Token);
-        var html = await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(bound.Token);
+        var parts = CircuitPage.In(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(bound.Token));
         var circuit = new Circuit(site.Address, key);
         try
         {
@@ -70,7 +69,7 @@ internal sealed partial class Circuit : IAsyncDisposable
             var secret = await circuit._hub.InvokeAsync<string?>("StartCircuit", site.Address.ToString(), page.ToString(), "[]", "", bound.Token);
             _ = secret ?? throw new InvalidOperationException("No circuit was to be had.");
             await circuit._attached.Task.WaitAsync(bound.Token);
-            await circuit._hub.SendAsync("UpdateRootComponents", Roots(html), State().Match(html).Groups[1].Value, bound.Token);
+            await circuit._hub.SendAsync("UpdateRootComponents", parts.Roots, parts.State, bound.Token);
             await circuit._alive.Task.WaitAsync(bound.Token);
             return circuit;
         }
@@ -89,13 +88,6 @@ internal sealed partial class Circuit : IAsyncDisposable
         _socket?.Abort();
         await _hub.DisposeAsync();
         _way.Dispose();
-    }
-
-    private static string Roots(string html)
-    {
-        var markers = Marker().Matches(html).Select(marker => marker.Groups[1].Value).Where(marker => marker.Contains("\"descriptor\"", StringComparison.Ordinal));
-        var operations = markers.Select((marker, n) => string.Create(CultureInfo.InvariantCulture, $$"""{"type":"add","ssrComponentId":{{n + 1}},"marker":{{marker}}}"""));
-        return $$"""{"batchId":1,"operations":[{{string.Join(',', operations)}}]}""";
     }
 
     private async Task RenderAsync(int batch, byte[] drawing)
@@ -128,10 +120,4 @@ internal sealed partial class Circuit : IAsyncDisposable
         _attached.TrySetException(why);
         _alive.TrySetException(why);
     }
-
-    [GeneratedRegex("<!--Blazor:({.*?})-->")]
-    private static partial Regex Marker();
-
-    [GeneratedRegex("<!--Blazor-Server-Component-State:(.*?)-->")]
-    private static partial Regex State();
 }

@@ -61,6 +61,11 @@ public sealed class SeededBoard : IAsyncLifetime
 
     public string InSessionKey { get; private set; } = "";
 
+    /// <summary>A session that is over, and one that is planned.</summary>
+    public Guid Session { get; private set; }
+
+    public Guid PlannedSession { get; private set; }
+
     public async ValueTask InitializeAsync()
     {
         Site = await Site.StartAsync();
@@ -94,6 +99,7 @@ public sealed class SeededBoard : IAsyncLifetime
         var stranger = await Site.JoinAsync(Code, "<script>name</script>");
         await SeedDominantAsync(stranger);
         await SeedBesideAsync(stranger);
+        await SeedSessionsAsync(stranger);
         await DoAsync(stranger, hurtful);
         await DoAsync(stranger, new() { ["type"] = "offer-energy", ["contributionId"] = HurtfulCard, ["with"] = "skill", ["note"] = Hurtful("note") });
     }
@@ -133,6 +139,36 @@ public sealed class SeededBoard : IAsyncLifetime
         await DoAsync(await Site.JoinAsync(Code), new() { ["type"] = "offer-energy", ["contributionId"] = Issue, ["with"] = "time", ["footing"] = "work" });
 
         JsonObject Half(string holder) => new() { ["holders"] = new JsonArray(holder), ["reportsTo"] = "<i>all</i>", ["reportBy"] = day };
+    }
+
+    // Hurtful as well: a session that was held, in which something of each part was said, and one that starts from it.
+    private async Task SeedSessionsAsync(string stranger)
+    {
+        (Session, PlannedSession) = (Guid.NewGuid(), Guid.NewGuid());
+        await DoAsync(StewardKey, Plan(Session, 0));
+        await DoAsync(StewardKey, new() { ["type"] = "open-session", ["sessionId"] = Session });
+        await DoAsync(stranger, new() { ["type"] = "enter-session", ["sessionId"] = Session, ["speaking"] = new JsonObject { ["for"] = "job", ["whom"] = "<i>Housing</i>", ["footing"] = "work" } });
+        await DoAsync(StewardKey, new() { ["type"] = "start-round", ["sessionId"] = Session, ["round"] = 0 });
+        var said = Guid.NewGuid();
+        await DoAsync(stranger, new() { ["id"] = said, ["type"] = "contribute", ["kind"] = "question", ["text"] = Hurtful("said"), ["speaking"] = new JsonObject { ["for"] = "job", ["whom"] = "<i>Housing</i>" } });
+        await DoAsync(stranger, new() { ["type"] = "contribute", ["kind"] = "different-view", ["text"] = Hurtful("differs"), ["about"] = new JsonArray(said) });
+        await DoAsync(stranger, new() { ["type"] = "offer-energy", ["contributionId"] = said, ["with"] = "room", ["note"] = Hurtful("given") });
+        await DoAsync(StewardKey, new() { ["type"] = "close-session", ["sessionId"] = Session });
+        var next = Plan(PlannedSession, 24);
+        next["startsFrom"] = Session;
+        next["begins"] = DateTime.UtcNow.AddDays(3).ToString("O", CultureInfo.InvariantCulture);
+        await DoAsync(StewardKey, next);
+
+        static JsonObject Plan(Guid id, int hours) => new()
+        {
+            ["id"] = id,
+            ["type"] = "plan-session",
+            ["purpose"] = Hurtful("purpose"),
+            ["where"] = "<b>hall</b>",
+            ["heldBy"] = new JsonArray("<i>Housing</i>", "Health"),
+            ["hoursBeforePublic"] = hours,
+            ["rounds"] = new JsonArray(new JsonObject { ["kind"] = "go-round", ["prompt"] = Hurtful("prompt"), ["minutes"] = 5 }, new JsonObject { ["kind"] = "how-was-it", ["prompt"] = "How was it?", ["minutes"] = 5 }),
+        };
     }
 
     // The dominant half, hurtful as well: each of its words comes out on some page.

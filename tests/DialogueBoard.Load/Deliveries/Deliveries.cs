@@ -1,15 +1,14 @@
 namespace DialogueBoard.Load.Deliveries;
 
-/// <summary>What a stretch came to, computed from every act's receipt and every watcher's sightings after the fact.</summary>
+/// <summary>What a number of acts came to, computed from every act's receipt and every watcher's sightings after the fact.</summary>
 internal sealed class Deliveries
 {
-    public Deliveries(Stretch stretch, int watchers)
+    public Deliveries(ActLog log, Sightings sightings, int watchers)
     {
-        var log = stretch.Log;
         var lastSeen = new long[log.Count];
         for (var watcher = 0; watcher < watchers; watcher++)
         {
-            var row = stretch.Sightings.Of(watcher);
+            var row = sightings.Of(watcher);
             OutOfOrder += CountOutOfOrder(row, log);
             for (var act = 0; act < log.Count; act++)
             {

@@ -22,16 +22,10 @@ internal static class DeliveryFigures
             .AddFault("gaps between deltas", viewers.Sum(viewer => viewer.Gaps))
             .AddFault("connections lost", lostConnections)
             .AddCount("whole boards sent", viewers.Sum(viewer => viewer.Fulls))
-            .And(Percentiles("act to receipt", deliveries.ToReceipt))
-            .And(Percentiles("act to a watcher", deliveries.ToOne))
-            .And(Percentiles("act to everyone", deliveries.ToEveryone))
+            .And(deliveries.ToReceipt.Percentiles("act to receipt"))
+            .And(deliveries.ToOne.Percentiles("act to a watcher"))
+            .And(deliveries.ToEveryone.Percentiles("act to everyone"))
             .Add("sent late p99", "ms", deliveries.Late.At(99), "0.0")
             .Add("bytes per delivery", "B", deliveries.Received == 0 ? null : (double)bytes / deliveries.Received, "0", isCompared: true);
     }
-
-    private static Figures Percentiles(string name, Times times) => new Figures()
-        .Add($"{name} p50", "ms", times.At(50), "0.0", isCompared: true)
-        .Add($"{name} p95", "ms", times.At(95), "0.0", isCompared: true)
-        .Add($"{name} p99", "ms", times.At(99), "0.0", isCompared: true)
-        .Add($"{name} max", "ms", times.At(100), "0.0", isCompared: true);
 }

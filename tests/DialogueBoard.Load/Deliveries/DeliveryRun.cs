@@ -10,7 +10,7 @@ internal sealed class DeliveryRun(ITarget target, DeliveryPlan plan)
 {
     private const int JoinAtOnce = 16;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
-    private readonly Stage _stage = new();
+    private readonly Stage<Stretch> _stage = new();
     private readonly List<Writer> _writers = [];
     private readonly List<IAsyncDisposable> _watchers = [];
     private readonly List<Viewer> _viewers = [];
@@ -30,7 +30,7 @@ internal sealed class DeliveryRun(ITarget target, DeliveryPlan plan)
             var took = Stopwatch.GetElapsedTime(began);
             var after = target.Process?.Use();
             var bytes = _viewers.Sum(viewer => viewer.Bytes) - bytesBefore;
-            return DeliveryFigures.Of(new Deliveries(stretch, plan.Watchers), stretch, _viewers, target.LostConnections, bytes)
+            return DeliveryFigures.Of(new Deliveries(stretch.Log, stretch.Sightings, plan.Watchers), stretch, _viewers, target.LostConnections, bytes)
                 .And(CpuFigures(after?.CpuSeconds - warm?.CpuSeconds, took, stretch))
                 .And(MemoryFigures(Megabytes(before), Megabytes(joined), Megabytes(after)));
         }
@@ -88,7 +88,9 @@ internal sealed class DeliveryRun(ITarget target, DeliveryPlan plan)
         }
 
         _stage.Current = stretch;
-        await new Pace(_writers, plan).SendAsync(stretch, Patience, cancel);
+        var pace = new Pace(plan.Rate, (act, cancelled) =>
+            _writers[act % _writers.Count].WriteAsync(stretch.Ids[act], plan.Texts[act % plan.Texts.Count], cancelled));
+        await pace.SendAsync(stretch.Log, Patience, cancel);
         await stretch.Sightings.AtLeastAsync((long)stretch.Log.Receipts * plan.Watchers, Patience, cancel);
         return stretch;
     }

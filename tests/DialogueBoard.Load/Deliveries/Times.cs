@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DialogueBoard.Load.Report;
 using HdrHistogram;
 
 namespace DialogueBoard.Load.Deliveries;
@@ -18,4 +19,11 @@ internal sealed class Times
 
     /// <summary>Milliseconds that this share of them, in percent, did not exceed; null where there are none.</summary>
     public double? At(double percent) => _histogram.TotalCount == 0 ? null : _histogram.GetValueAtPercentile(percent) / 1000.0;
+
+    /// <summary>What most of them did not exceed, as figures.</summary>
+    public Figures Percentiles(string name) => new Figures()
+        .Add($"{name} p50", "ms", At(50), "0.0", isCompared: true)
+        .Add($"{name} p95", "ms", At(95), "0.0", isCompared: true)
+        .Add($"{name} p99", "ms", At(99), "0.0", isCompared: true)
+        .Add($"{name} max", "ms", At(100), "0.0", isCompared: true);
 }

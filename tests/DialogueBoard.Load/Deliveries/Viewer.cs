@@ -4,7 +4,7 @@ using DialogueBoard.Load.Wire;
 namespace DialogueBoard.Load.Deliveries;
 
 /// <summary>One watcher: notes when it saw which act, and whether the deltas it got follow one another. Heard from one task at a time.</summary>
-internal sealed class Viewer(int index, Stage stage, bool numbered)
+internal sealed class Viewer(int index, Stage<Stretch> stage, bool numbered)
 {
     private readonly List<int> _seen = [];
     private long _cursor = -1;

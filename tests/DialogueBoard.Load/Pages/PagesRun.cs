@@ -13,7 +13,7 @@ internal sealed class PagesRun(ServerProcess server, int cards, int rounds)
     /// <summary>The pages, by their addresses after the board's own.</summary>
     public static IReadOnlyList<string> Pages { get; } =
         ["", "?lens=loose-ends", "/burning", "/voices", "/shelf", "/ready", "/steps", "/promises", "/learned", "/seeds", "/growing", "/open-ends", "/today", "/reach",
-            "/mix", "/themes", "/tree", "/members", "/vision", "/debate", "/priorities", "/proposals", "/held", "/targets", "/plan", "/consultations"];
+            "/mix", "/themes", "/tree", "/members", "/vision", "/debate", "/priorities", "/proposals", "/held", "/targets", "/plan", "/consultations", "/sessions", "/sessions/{session}"];
 
     public async Task<IReadOnlyDictionary<string, Figures>> MeasureAsync(CancellationToken cancel)
     {
@@ -26,13 +26,14 @@ internal sealed class PagesRun(ServerProcess server, int cards, int rounds)
         {
             List<double> changed = [], same = [];
             var bytes = 0L;
+            var address = $"b/{board.Code}{page.Replace("{session}", board.Session.ToString(), StringComparison.Ordinal)}";
 
             // The first of a page is compiled on the way.
             for (var round = -2; round < rounds; round++)
             {
                 await board.ChangeAsync(cancel);
-                var (took, length) = await GetAsync(http, $"b/{board.Code}{page}", cancel);
-                var (again, _) = await GetAsync(http, $"b/{board.Code}{page}", cancel);
+                var (took, length) = await GetAsync(http, address, cancel);
+                var (again, _) = await GetAsync(http, address, cancel);
                 if (round >= 0)
                 {
                     bytes = length;

@@ -33,6 +33,9 @@ internal sealed class WholeBoard(HttpClient http, string code, string stewardKey
 
     public string Code => code;
 
+    /// <summary>A session that is over, to which all came.</summary>
+    public Guid Session { get; private set; }
+
     /// <summary>Puts one more card on it, so that what pages have worked out is no longer right.</summary>
     public Task ChangeAsync(CancellationToken cancel) => DoAsync(Card(_acts), cancel);
 
@@ -63,6 +66,23 @@ internal sealed class WholeBoard(HttpClient http, string code, string stewardKey
         }
 
         await FromTheFrontAsync(cancel);
+        await HoldAsync(cancel);
+    }
+
+    // A session of an hour in which much was said, as a page and as the list shows it.
+    private async Task HoldAsync(CancellationToken cancel)
+    {
+        var session = await ByStewardAsync(new() { ["type"] = "plan-session", ["purpose"] = "What is happening here?", ["heldBy"] = new JsonArray("Housing", "The library"), ["rounds"] = new JsonArray(new JsonObject { ["kind"] = "go-round", ["prompt"] = "What do you see?", ["minutes"] = 60 }) }, cancel);
+        await ByStewardAsync(new() { ["type"] = "open-session", ["sessionId"] = session }, cancel);
+        await ByStewardAsync(new() { ["type"] = "start-round", ["sessionId"] = session, ["round"] = 0 }, cancel);
+        for (var person = 0; person < People; person++)
+        {
+            await DoAsync(new() { ["id"] = Guid.NewGuid(), ["type"] = "enter-session", ["sessionId"] = session, ["speaking"] = new JsonObject { ["for"] = "job", ["whom"] = Jobs[person % Jobs.Length] } }, cancel, _keys[person]);
+            await DoAsync(Card(person), cancel, _keys[person]);
+        }
+
+        await ByStewardAsync(new() { ["type"] = "close-session", ["sessionId"] = session }, cancel);
+        Session = session;
     }
 
     // What those who look after a board put there, and what everybody says to it in private.

@@ -54,7 +54,7 @@ internal sealed class BoardTarget : ITarget
         {
             var path = string.Create(
                 CultureInfo.InvariantCulture, $"api/boards/{_code}/changes?after={facts.Version}&epoch={facts.Epoch}");
-            return await EventSocket.ConnectAsync(_http, path, viewer.Heard, Lost, cancel);
+            return await EventSocket.ConnectAsync(_http, path, cookie: null, viewer.Heard, Lost, cancel);
         }
 
         var socket = await HubSocket.ConnectAsync(_http.BaseAddress!, Hub, await KeyAsync(cancel), viewer.Heard, Lost, cancel);

@@ -13,7 +13,7 @@ internal sealed class ThroughputRun(ITarget target, int inFlight, TimeSpan warmU
 
     public async Task<Figures> MeasureAsync(CancellationToken cancel)
     {
-        var stage = new Stage();
+        var stage = new Stage<Stretch>();
         var viewer = new Viewer(0, stage, target.Numbers);
         await using var watcher = await target.JoinWatcherAsync(viewer, 0, cancel);
         var writers = new List<Writer>();
@@ -36,7 +36,7 @@ internal sealed class ThroughputRun(ITarget target, int inFlight, TimeSpan warmU
         }
     }
 
-    private async Task<Figures> MeasureAsync(List<Writer> writers, Stage stage, Viewer viewer, CancellationToken cancel)
+    private async Task<Figures> MeasureAsync(List<Writer> writers, Stage<Stretch> stage, Viewer viewer, CancellationToken cancel)
     {
         var most = (int)(time.TotalSeconds * MostActsPerSecond);
         var stretch = new Stretch(most, watchers: 1);

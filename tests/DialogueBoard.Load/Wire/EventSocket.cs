@@ -16,11 +16,17 @@ internal sealed class EventSocket : IAsyncDisposable
         _reading = ReadAsync(heard, lost);
     }
 
+    /// <param name="cookie">What a browser says of whose it is; null for a program.</param>
     public static async Task<EventSocket> ConnectAsync(
-        HttpClient http, string path, HubRecordHeard heard, Action lost, CancellationToken cancel)
+        HttpClient http, string path, string? cookie, HubRecordHeard heard, Action lost, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Accept.ParseAdd("text/event-stream");
+        if (cookie is not null)
+        {
+            request.Headers.Add("Cookie", cookie);
+        }
+
         var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
         response.EnsureSuccessStatusCode();
         return new(response, heard, lost);

@@ -141,6 +141,19 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         "approve-plan" => [("contributionId", DerivedId.Of(scene.Card, "waiting plan"))],
         "start-stage" => [("contributionId", DerivedId.Of(scene.Card, "plan")), ("stage", 1)],
         "finish-stage" => [("contributionId", DerivedId.Of(scene.Card, "plan")), ("stage", 0)],
+        "plan-session" => [("purpose", "Getting home"), ("rounds", Rounds())],
+        "change-session" => [("sessionId", scene.Planned), ("purpose", "Getting home at night"), ("rounds", Rounds())],
+        "drop-session" or "open-session" => [("sessionId", scene.Planned)],
+        "enter-session" or "leave-session" or "keep-quiet" or "reveal" or "raise-hand" or "close-session" => [("sessionId", scene.Session)],
+        "start-round" => [("sessionId", scene.Session), ("round", 1)],
+        "extend-round" => [("sessionId", scene.Session), ("round", 0), ("minutes", 5)],
+        "pause-round" or "end-round" => [("sessionId", scene.Session), ("round", 0)],
+        "bring-to" => [("sessionId", scene.Session), ("contributionId", scene.Card)],
+        "lower-hand" => [("sessionId", scene.Session), ("handId", scene.Hand)],
+        "hand-on-turn" or "take-panel" => [("sessionId", scene.Session), ("from", scene.StewardId)],
+        "hand-panel" => [("sessionId", scene.Session), ("to", scene.AuthorId)],
+        "notice-panel" => [("sessionId", scene.Session), ("heldBy", scene.StewardId), ("free", true)],
+        "take-back-waiting" => [("sessionId", scene.Session), ("actId", scene.Card)],
         _ => throw new NotSupportedException($"Say here what a {type} is about."),
     };
 
@@ -156,6 +169,22 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
     private static JsonArray Stages() => new(
         new JsonObject { ["name"] = "Count", ["owner"] = "Highways", ["from"] = "2030-01-01", ["until"] = "2030-02-01" },
         new JsonObject { ["name"] = "Build", ["owner"] = "Highways", ["from"] = "2030-01-01", ["until"] = "2030-02-01" });
+
+    private static JsonArray Rounds() => new(
+        new JsonObject { ["kind"] = "go-round", ["prompt"] = "Who is here?" },
+        new JsonObject { ["kind"] = "gather", ["prompt"] = "What is burning?" });
+
+    // The steward holds the panel of the one that is on and has the turn; the author is in it with a hand up.
+    private async Task MeetAsync(Scene scene, string stewardKey)
+    {
+        var steward = scene with { Key = stewardKey };
+        await DoAsync(steward, With(ActOf("plan-session", scene), scene.Planned));
+        await DoAsync(steward, With(ActOf("plan-session", scene), scene.Session));
+        await DoAsync(steward, new() { ["id"] = Guid.NewGuid(), ["type"] = "open-session", ["sessionId"] = scene.Session });
+        await DoAsync(scene, ActOf("enter-session", scene));
+        await DoAsync(scene, With(ActOf("raise-hand", scene), scene.Hand));
+        await DoAsync(steward, new() { ["id"] = Guid.NewGuid(), ["type"] = "start-round", ["sessionId"] = scene.Session, ["round"] = 0 });
+    }
 
     // What is held, aimed at and planned: the author's, but for the target, which only a steward sets.
     private async Task SetAheadAsync(Scene scene, string stewardKey)
@@ -199,7 +228,7 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
     {
         var (code, stewardKey) = await OpenAsync();
         var author = await JoinAsync(code);
-        var scene = new Scene(code, author, Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), await IdOfAsync(code, author));
+        var scene = new Scene(code, author, Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), await IdOfAsync(code, author), await IdOfAsync(code, stewardKey));
         await DoAsync(scene, new() { ["id"] = scene.Step, ["type"] = "try-step", ["text"] = "A bench", ["lookAgain"] = "2030-01-01" });
         await DoAsync(scene, new() { ["id"] = scene.Card, ["type"] = "contribute", ["kind"] = "issue", ["text"] = "The bus" });
         await DoAsync(scene, new() { ["id"] = scene.Hidden, ["type"] = "contribute", ["kind"] = "issue", ["text"] = "The driver" });
@@ -230,6 +259,7 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         await DoAsync(
             scene with { Key = stewardKey },
             new() { ["id"] = scene.Experiment, ["type"] = "start-experiment", ["dials"] = Dial("change", 3), ["text"] = "A plan beside the trials", ["lookAgain"] = "2030-01-01" });
+        await MeetAsync(scene, stewardKey);
         await DoAsync(scene with { Key = stewardKey }, new() { ["id"] = Guid.NewGuid(), ["type"] = "look-after" });
         await DoAsync(scene with { Key = stewardKey }, new() { ["id"] = Guid.NewGuid(), ["type"] = "offer-care" });
         return scene with
@@ -317,13 +347,16 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
             .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))];
     }
 
-    private sealed record Scene(string Code, string? Key, Guid Card, Guid Hidden, Guid Thread, Guid Step, Guid AuthorId)
+    private sealed record Scene(string Code, string? Key, Guid Card, Guid Hidden, Guid Thread, Guid Step, Guid AuthorId, Guid StewardId)
     {
         public Guid Group { get; } = Guid.NewGuid();
         public Guid LifeEvent { get; } = Guid.NewGuid();
         public Guid Round { get; } = Guid.NewGuid();
         public Guid Consultation { get; } = Guid.NewGuid();
         public Guid Experiment { get; } = Guid.NewGuid();
+        public Guid Planned { get; } = Guid.NewGuid();
+        public Guid Session { get; } = Guid.NewGuid();
+        public Guid Hand { get; } = Guid.NewGuid();
         public Guid Theme { get; } = Guid.NewGuid();
         public Guid Other { get; } = Guid.NewGuid();
     }

@@ -50,6 +50,23 @@ internal sealed partial class Visitor(LiveSite site) : IDisposable
         return await response.Content.ReadAsStringAsync();
     }
 
+    /// <summary>As <see cref="SubmitAsync"/>, where what is typed also fills fields that the form holds unseen.</summary>
+    public async Task<string> SubmitFirstAsync(string page, string form, params (string Name, string Value)[] fields)
+    {
+        var hidden = HiddenFields().Matches(FormOf(await ReadAsync(page), form)).Select(found => (Name: found.Groups["name"].Value, Value: WebUtility.HtmlDecode(found.Groups["value"].Value)));
+        using var response = await FollowAsync(await SendRawAsync(page, fields.Concat(hidden).DistinctBy(field => field.Name)));
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>Opens a board, joins it as Sue and looks after it; gives its code.</summary>
+    public async Task<string> LookAfterAsync()
+    {
+        var (code, key) = await OpenBoardAsync();
+        await JoinAsync(code, "Sue");
+        using var entered = await SendAsync($"/b/{code}/stewards", "enter", [("key", key)]);
+        return code;
+    }
+
     /// <summary>Sends these fields and nothing of what a page gave out.</summary>
     public async Task<HttpResponseMessage> SendRawAsync(string page, IEnumerable<(string Name, string Value)> fields)
     {

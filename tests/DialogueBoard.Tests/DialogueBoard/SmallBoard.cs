@@ -2,6 +2,7 @@ using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
+using DialogueBoard.Sessions;
 using DialogueBoard.Steps;
 using DialogueBoard.Threads;
 
@@ -31,6 +32,7 @@ internal sealed class SmallBoard
     public static readonly Guid Nothing = IdOf("nothing");
 
     private readonly Dictionary<Guid, HeldWords> _held = [];
+    private readonly List<WaitingAct> _waiting = [];
 
     public BoardView View { get; private set; } = BoardView.Empty(new()
     {
@@ -43,6 +45,12 @@ internal sealed class SmallBoard
     });
 
     public IReadOnlyDictionary<Guid, HeldWords> Held => _held;
+
+    /// <summary>What is kept back in sessions.</summary>
+    public IReadOnlyList<WaitingAct> Waiting => _waiting;
+
+    /// <summary>When what is done next is done.</summary>
+    public DateTime Now => Start.AddMinutes(View.Version);
 
     public static SmallBoard Begun()
     {
@@ -82,8 +90,11 @@ internal sealed class SmallBoard
     public static Contribute Say(Guid id, string text, ContributionKind kind = ContributionKind.Issue, params Guid[] about) =>
         new() { Id = id, Kind = kind, Text = text, About = about };
 
-    public Decision Decide(Actor actor, Act act) => Rules.Decide(
-        new(View, actor, Start.AddMinutes(View.Version), act.NeedsHeldWordsOf is { } id ? _held.GetValueOrDefault(id) : null), act);
+    public Decision Decide(Actor actor, Act act) => Decide(actor, act, Now);
+
+    /// <summary>What the rules say to an act at some moment.</summary>
+    public Decision Decide(Actor actor, Act act, DateTime at) => Rules.Decide(
+        new(View, actor, at, act.NeedsHeldWordsOf is { } id ? _held.GetValueOrDefault(id) : null) { Waiting = [.. _waiting.Where(one => one.SessionId == act.NeedsWaiting)] }, act);
 
     /// <summary>Performs an act if the rules allow it.</summary>
     public Decision Tries(Actor actor, Act act)
@@ -105,6 +116,13 @@ internal sealed class SmallBoard
         if (decision.LetGo is { } letGo)
         {
             _held.Remove(letGo);
+        }
+
+        _waiting.RemoveAll(one => decision.NoLongerWaiting.Contains(one.ActId));
+        // Sent again, an act is there once: the writer sees to that.
+        if (decision.Wait is { } wait && _waiting.TrueForAll(one => one.ActId != wait.ActId))
+        {
+            _waiting.Add(wait);
         }
 
         return decision;

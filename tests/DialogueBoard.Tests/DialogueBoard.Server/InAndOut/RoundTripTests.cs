@@ -20,6 +20,7 @@ using DialogueBoard.Promises;
 using DialogueBoard.Reach;
 using DialogueBoard.Seeds;
 using DialogueBoard.Server.InAndOut;
+using DialogueBoard.Sessions;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
 using DialogueBoard.Targets;
@@ -251,8 +252,12 @@ public sealed partial class RoundTripTests : IAsyncLifetime
         await FillSetAheadAsync(day);
     }
 
-    // Rights, rounds whose dots nobody can bring along, and the mix that this board has of its own.
-    private static readonly Type[] StaysBehind = [typeof(Care), typeof(Member), typeof(PriorityRound), typeof(DialMove), typeof(Experiment)];
+    // Rights, rounds whose dots nobody can bring along, the mix that this board has of its own, and who met on it when.
+    private static readonly Type[] StaysBehind =
+    [
+        typeof(Care), typeof(Member), typeof(PriorityRound), typeof(DialMove), typeof(Experiment),
+        typeof(Session), typeof(Attendance), typeof(Hand), typeof(SaidIn),
+    ];
 
     private async Task FillSetAheadAsync(DateOnly day)
     {

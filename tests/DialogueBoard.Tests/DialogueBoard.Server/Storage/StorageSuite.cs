@@ -22,6 +22,7 @@ using DialogueBoard.Seeds;
 using DialogueBoard.Server.Boards;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.Storage;
+using DialogueBoard.Sessions;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
 using DialogueBoard.Targets;
@@ -333,6 +334,35 @@ public abstract class StorageSuite : IAsyncLifetime
         yield return new Consultation { Id = id, ContributionId = Open, By = by, At = at, AskedBy = "Housing", Questions = [], Opens = day, Closes = day, State = ConsultationState.Closed, ClosedAt = at };
         yield return new DialMove { Id = id, By = by, At = at, Principle = Principle.Talk, From = 4, To = 1, Why = "why", ExperimentId = Hidden };
         yield return new Experiment { Id = id, By = by, At = at, Text = "text", Hope = "hope", Dials = [new(Principle.Talk, 4, 1), new(Principle.Change, 2, 5)], LookAgain = day, State = ExperimentState.GoneBack, EndedAt = at, Learned = "learned" };
+        yield return new Session
+        {
+            Id = id,
+            By = by,
+            At = at,
+            Purpose = "To hear 🌳",
+            Where = "The hall",
+            Begins = at,
+            HeldBy = ["Housing", "The \"council\""],
+            Rounds = [new(RoundKind.GoRound, "Who? 字", 5, at, at.AddTicks(3)), new(RoundKind.Gather, "What?", 180)],
+            StartsFrom = Hidden,
+            HoursBeforePublic = 336,
+            State = SessionState.On,
+            OpenedAt = at,
+            ClosedAt = at,
+            Facilitator = by,
+            PanelFreeSince = at,
+            Now = 1,
+            RoundEnds = at,
+            PausedWith = 61,
+            IsQuiet = true,
+            ShownAt = at,
+            Focus = Open,
+            Turn = Ben.Id,
+            Came = [new("Housing", Footing.Lived, 2), new(null, null, 1)],
+        };
+        yield return new Attendance { Id = id, By = by, At = at, SessionId = Hidden, Speaking = new(SpeakingFor.Job, "Housing 🌳", Footing.Asked), LeftAt = at, HadTurnIn = 3 };
+        yield return new Hand { Id = id, By = by, At = at, SessionId = Hidden };
+        yield return new SaidIn { Id = id, ContributionId = Open, By = by, At = at, SessionId = Hidden, Round = 2 };
     }
 
     private async Task<BoardView> ReadAsync()

@@ -13,6 +13,7 @@ using DialogueBoard.Plans;
 using DialogueBoard.Priorities;
 using DialogueBoard.Promises;
 using DialogueBoard.Seeds;
+using DialogueBoard.Sessions;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
 using DialogueBoard.Targets;
@@ -69,6 +70,7 @@ internal static class FormsAndActs
         ("take-on", scene => new TakeOn { Id = New, Text = "x" }),
         ("set-target", scene => new SetTarget { Id = New, Text = "x" }),
         ("draw-up-plan", scene => new DrawUpPlan { Id = New, Text = "x" }),
+        ("plan-session", scene => new PlanSession { Id = New, Purpose = "x", Rounds = [new(RoundKind.CheckIn, "x")] }),
         ("stand-", scene => new StandBehind { Id = New, ContributionId = scene.Cards["learning"] }),
         ("offer", scene => new OfferEnergy { Id = New, ContributionId = scene.Cards["issue"] }),
     ];

@@ -17,7 +17,7 @@ public sealed partial class OfferedTests(SharedSite shared) : IClassFixture<Shar
     private static readonly string[] PracticePages =
     [
         "steps", "promises", "growing", "ready", "burning", "shelf", "seeds", "learned", "today", "voices", "open-ends", "debate",
-        "themes", "tree", "members", "vision", "proposals", "priorities", "consultations", "held", "targets", "plan", "mix",
+        "themes", "tree", "members", "vision", "proposals", "priorities", "consultations", "held", "targets", "plan", "mix", "sessions?plan=gathering",
     ];
 
     // What only those who look after the board are offered belongs to these.

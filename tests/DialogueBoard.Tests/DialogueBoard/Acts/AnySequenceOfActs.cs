@@ -15,9 +15,10 @@ public sealed class AnySequenceOfActs
 {
     private static readonly Actor[] Everyone = [Ann, Ben, OtherAnn, Sue];
 
-    [Fact, Rule("A17", "W9", "D3", "D4")]
-    public void Views_agree_however_they_came_about_and_no_reader_gets_words_that_are_gone() =>
-        RandomActs.Sequence(Everyone.Length).Sample(steps =>
+    [Theory, InlineData(false), InlineData(true)]
+    [Rule("A17", "W9", "D3", "D4", "N21")]
+    public void Views_agree_however_they_came_about_and_no_reader_gets_words_that_are_gone_or_kept_back(bool inSession) =>
+        (inSession ? RandomActs.SequenceInSession(Everyone.Length, Everyone.Length - 1) : RandomActs.Sequence(Everyone.Length)).Sample(steps =>
         {
             var board = new SmallBoard();
             var reader = board.View;
@@ -75,6 +76,11 @@ public sealed class AnySequenceOfActs
     private static void AssertNoLostWords(SmallBoard board)
     {
         var json = Encoding.UTF8.GetString(board.View.Whole().Utf8.Span);
+        foreach (var waiting in board.Waiting.Where(waiting => !board.View.Knows(waiting.ActId)))
+        {
+            Assert.DoesNotContain(RandomActs.WordsOf(waiting.ActId), json, StringComparison.Ordinal);
+        }
+
         foreach (var contribution in board.View.Contributions.Values.Where(contribution => contribution.State != ContributionState.OnBoard))
         {
             Assert.DoesNotContain(RandomActs.WordsOf(contribution.Id), json, StringComparison.Ordinal);

@@ -18,6 +18,7 @@ using DialogueBoard.Priorities;
 using DialogueBoard.Promises;
 using DialogueBoard.Reach;
 using DialogueBoard.Seeds;
+using DialogueBoard.Sessions;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
 using DialogueBoard.Targets;
@@ -47,7 +48,36 @@ internal static class RandomActs
     // Within ten years of whatever day it is while the tests run.
     private static readonly DateOnly FarDay = new(2030, 1, 1);
 
+    private static readonly Gen<Guid> Session = Gen.Int[0, 1].Select(SessionOf);
+    private static readonly Gen<Guid> Person = Gen.Int[0, 3].Select(n => new[] { Ann, Ben, OtherAnn, Sue }[n].Id);
+    private static readonly Gen<int> RoundNumber = Gen.Int[-1, 4];
+
+    private static readonly Gen<Act> InSessions = Gen.Frequency<Act>(
+        (1, Gen.Select(Session, Gen.Enum<RoundKind>().Array[0, 4], Planned)),
+        (1, Gen.Select(New, Session, Gen.Enum<RoundKind>().Array[0, 3], Changed)),
+        (1, Gen.Select(New, Session, (id, session) => (Act)new DropSession { Id = id, SessionId = session })),
+        (2, Gen.Select(New, Session, (id, session) => (Act)new OpenSession { Id = id, SessionId = session })),
+        (4, Gen.Select(New, Session, Gen.Bool, (id, session, body) => (Act)new EnterSession { Id = id, SessionId = session, Speaking = new(body ? SpeakingFor.Body : SpeakingFor.Job, "Body 0") })),
+        (1, Gen.Select(New, Session, (id, session) => (Act)new LeaveSession { Id = id, SessionId = session })),
+        (4, Gen.Select(New, Session, RoundNumber, (id, session, round) => (Act)new StartRound { Id = id, SessionId = session, Round = round })),
+        (1, Gen.Select(New, Session, RoundNumber, Gen.Int[-1, 181], (id, session, round, minutes) => (Act)new ExtendRound { Id = id, SessionId = session, Round = round, Minutes = minutes })),
+        (2, Gen.Select(New, Session, RoundNumber, Gen.Bool, (id, session, round, goOn) => (Act)new PauseRound { Id = id, SessionId = session, Round = round, GoOn = goOn })),
+        (1, Gen.Select(New, Session, RoundNumber, (id, session, round) => (Act)new EndRound { Id = id, SessionId = session, Round = round })),
+        (3, Gen.Select(New, Session, (id, session) => (Act)new KeepQuiet { Id = id, SessionId = session })),
+        (2, Gen.Select(New, Session, (id, session) => (Act)new Reveal { Id = id, SessionId = session })),
+        (1, Gen.Select(New, Session, Card, Gen.Bool, (id, session, card, none) => (Act)new BringTo { Id = id, SessionId = session, ContributionId = none ? null : card })),
+        (2, Gen.Select(Gen.Int[0, 5], Session, (n, session) => (Act)new RaiseHand { Id = IdOf($"hand {n}"), SessionId = session })),
+        (1, Gen.Select(New, Session, Gen.Int[-1, 5], (id, session, n) => (Act)new LowerHand { Id = id, SessionId = session, HandId = n < 0 ? null : IdOf($"hand {n}") })),
+        (2, Gen.Select(New, Session, Person, Person, (id, session, from, to) => (Act)new HandOnTurn { Id = id, SessionId = session, From = from, To = from == to ? null : to })),
+        (1, Gen.Select(New, Session, Person, (id, session, to) => (Act)new HandPanel { Id = id, SessionId = session, To = to })),
+        (1, Gen.Select(New, Session, Person, (id, session, from) => (Act)new TakePanel { Id = id, SessionId = session, From = from })),
+        (1, Gen.Select(New, Session, Person, Gen.Bool, (id, session, from, free) => (Act)new NoticePanel { Id = id, SessionId = session, HeldBy = from, Free = free })),
+        (1, Gen.Select(New, Session, (id, session) => (Act)new CloseSession { Id = id, SessionId = session })),
+        (1, Gen.Select(New, Session, Card, (id, session, card) => (Act)new TakeBackWaiting { Id = id, SessionId = session, ActId = card })),
+        (1, Gen.Select(New, Session, (id, session) => (Act)new ComeDue { Id = id, RecordId = session })));
+
     private static readonly Gen<Act> Any = Gen.Frequency<Act>(
+        (6, InSessions),
         (8, Gen.Select(Card, Kind, Card.Array[0, 3], Said)),
         (2, Gen.Select(Card, Gen.Enum<Channel>(), Gen.Bool, Gen.Bool, Came)),
         (2, Gen.Select(New, Card, (id, card) => (Act)new Reword { Id = id, ContributionId = card, Text = $"{WordsOf(card)} reworded" })),
@@ -129,12 +159,46 @@ internal static class RandomActs
     /// <summary>Who, counted from 0, does what.</summary>
     public static Gen<(int Who, Act Act)[]> Sequence(int people) => Gen.Select(Gen.Int[0, people - 1], Any).Array[0, 60];
 
+    /// <summary>As <see cref="Sequence"/>, in a session that somebody opened and some came to: a third of the acts are about it.</summary>
+    /// <param name="steward">Who of them, counted from 0, may open one.</param>
+    public static Gen<(int Who, Act Act)[]> SequenceInSession(int people, int steward) => Gen.Select(
+        Gen.Bool.Array[people],
+        Gen.Select(Gen.Int[0, people - 1], Gen.Frequency((1, InSessions), (2, Any))).Array[0, 60],
+        (come, steps) => (IEnumerable<(int, Act)>)
+        [
+            (steward, Planned(SessionOf(0), [RoundKind.CheckIn, RoundKind.Gather, RoundKind.GoRound])),
+            (steward, new OpenSession { Id = IdOf("opened at first"), SessionId = SessionOf(0) }),
+            .. come.Select((comes, who) => (Who: who, comes)).Where(one => one.comes)
+                .Select(one => (one.Who, (Act)new EnterSession { Id = IdOf($"{one.Who} comes"), SessionId = SessionOf(0) })),
+            (steward, new StartRound { Id = IdOf("gathered at first"), SessionId = SessionOf(0), Round = 1 }),
+            .. steps,
+        ]).Select(steps => steps.ToArray());
+
     /// <summary>So many acts by so many people, the same ones for the same seed.</summary>
     public static (int Who, Act Act)[] Of(ulong seed, int people, int acts) =>
         Gen.Select(Gen.Int[0, people - 1], Any).Array[acts].Generate(new PCG(1, seed), null, out _);
 
     /// <summary>Words that stand in every text of this card and nowhere else.</summary>
     public static string WordsOf(Guid card) => $"words-of-{card:N}";
+
+    private static Guid SessionOf(int n) => IdOf($"session {n}");
+
+    private static Act Planned(Guid id, RoundKind[] rounds) => new PlanSession
+    {
+        Id = id,
+        Purpose = "To hear each other",
+        HeldBy = ["Body 0"],
+        Rounds = [.. rounds.Select(kind => new PlannedRound(kind, "What now?"))],
+        HoursBeforePublic = rounds.Length,
+    };
+
+    private static Act Changed(Guid id, Guid session, RoundKind[] rounds) => new ChangeSession
+    {
+        Id = id,
+        SessionId = session,
+        Purpose = "To hear each other out",
+        Rounds = [.. rounds.Select(kind => new PlannedRound(kind, "What then?", 20))],
+    };
 
     private static MakePromise Promised(Guid id, Guid[] about) => new()
     {

@@ -12,7 +12,7 @@ public sealed partial class RefusalTests
     // Words of the people who build the board, not of the people who use it.
     private static readonly string[] Jargon =
     [
-        "invalid", "error", "exception", "failed", "fault", "null", "node", "server", "client", "session", "token", "database",
+        "invalid", "error", "exception", "failed", "fault", "null", "node", "server", "client", "token", "database",
         "cursor", "json", "http", "request", "payload", "schema", "parameter", "dominant", "emergent", "contribution", "entity",
         "unauthorized", "forbidden", "timeout", "expired", "retry", "surrogate", "unicode", "utf",
     ];

@@ -15,6 +15,7 @@ using DialogueBoard.Plans;
 using DialogueBoard.Priorities;
 using DialogueBoard.Reach;
 using DialogueBoard.Seeds;
+using DialogueBoard.Sessions;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
 using DialogueBoard.Targets;
@@ -22,6 +23,7 @@ using DialogueBoard.Tests.Consulting;
 using DialogueBoard.Tests.Held;
 using DialogueBoard.Tests.Members;
 using DialogueBoard.Tests.Promises;
+using DialogueBoard.Tests.Sessions;
 using DialogueBoard.Themes;
 using DialogueBoard.Threads;
 using DialogueBoard.Vision;
@@ -416,12 +418,90 @@ public sealed class WhoMayDoWhat
         BenOrSue("finish a stage again", new FinishStage { Id = Id, ContributionId = SetAheadBoard.Approved, Stage = 0 }, StageFinishedAlready),
         BenOrSue("finish a stage of a plan that waits", new FinishStage { Id = Id, ContributionId = SetAheadBoard.Plan, Stage = 0 }, NotApprovedYet),
         Nobody("finish a stage of a hidden plan", new FinishStage { Id = Id, ContributionId = SetAheadBoard.HiddenPlan, Stage = 0 }, WordsNotOnBoard),
+
+        Steward("plan a session", SessionBoard.Planning(Id)),
+        Steward("plan a session that starts from another", SessionBoard.Planning(Id) with { StartsFrom = SessionBoard.Over, HeldBy = ["Housing", " housing "], Where = "The old bank" }),
+        Steward("plan a session for nothing", SessionBoard.Planning(Id) with { Purpose = " " }, Empty),
+        Steward("plan a session without rounds", SessionBoard.Planning(Id) with { Rounds = [] }, NoRounds),
+        Steward("plan a session with a round that is none", SessionBoard.Planning(Id) with { Rounds = [null!] }, NoRounds),
+        Steward("plan a session of twenty-one rounds", SessionBoard.Planning(Id) with { Rounds = [.. Enumerable.Repeat(new PlannedRound(RoundKind.Gather, "What else?"), 21)] }, TooMany),
+        Steward("plan a round without a prompt", SessionBoard.Planning(Id) with { Rounds = [new(RoundKind.Gather)] }, Empty),
+        Steward("plan a round of no time", SessionBoard.Planning(Id) with { Rounds = [new(RoundKind.Gather, "What else?", 0)] }, NumberOutOfRange),
+        Steward("plan a round of less than no time", SessionBoard.Planning(Id) with { Rounds = [new(RoundKind.Gather, "What else?", -1)] }, NumberOutOfRange),
+        Steward("plan a session for last week", SessionBoard.Planning(Id) with { Begins = Start.AddDays(-7) }, DatePast),
+        Steward("plan a session for the year 9999", SessionBoard.Planning(Id) with { Begins = DateTime.MaxValue }, DateTooFar),
+        Steward("plan a session that is public before it closes", SessionBoard.Planning(Id) with { HoursBeforePublic = -1 }, NumberOutOfRange),
+        Steward("plan a session that starts from one that is on", SessionBoard.Planning(Id) with { StartsFrom = SessionBoard.On }, UnknownRecord),
+        Steward("plan a session that eleven hold", SessionBoard.Planning(Id) with { HeldBy = [.. Enumerable.Range(0, 11).Select(n => $"Body {n}")] }, TooMany),
+        Steward("change a planned session", SessionBoard.Changing(SessionBoard.Planned)),
+        Steward("change a planned session to no rounds", SessionBoard.Changing(SessionBoard.Planned) with { Rounds = null }, NoRounds),
+        Steward("change a session that is on", SessionBoard.Changing(SessionBoard.On) with { Rounds = null }),
+        Steward("change a session that is over", SessionBoard.Changing(SessionBoard.Over), SessionClosed),
+        Nobody("change a session that is none", SessionBoard.Changing(Open), UnknownRecord),
+        Steward("drop a planned session", new DropSession { Id = Id, SessionId = SessionBoard.Planned }),
+        Steward("drop a session that is on", new DropSession { Id = Id, SessionId = SessionBoard.On }, SessionOn),
+        Steward("drop a session that is over", new DropSession { Id = Id, SessionId = SessionBoard.Over }),
+        Nobody("drop a session that is none", new DropSession { Id = Id, SessionId = Nothing }, UnknownRecord),
+        Steward("open a session while another is on", new OpenSession { Id = Id, SessionId = SessionBoard.Planned }, OtherSessionOn),
+        Steward("open a session twice", new OpenSession { Id = Id, SessionId = SessionBoard.On }, SessionOpenAlready),
+        Steward("open a session that is over", new OpenSession { Id = Id, SessionId = SessionBoard.Over }, SessionClosed),
+        Nobody("open a session that is none", new OpenSession { Id = Id, SessionId = Nothing }, UnknownRecord),
+        Anyone("enter a session", new EnterSession { Id = Id, SessionId = SessionBoard.On, Speaking = new(SpeakingFor.Job, "The school", Footing.Lived) }),
+        new("enter a session for a body", new EnterSession { Id = Id, SessionId = SessionBoard.On, Speaking = new(SpeakingFor.Body) }, NotAMember, Yes, NotAMember, NotAMember),
+        Nobody("enter a session for a name too long", new EnterSession { Id = Id, SessionId = SessionBoard.On, Speaking = new(SpeakingFor.Job, new('x', 121)) }, TooLong),
+        Nobody("enter a session that is not open", new EnterSession { Id = Id, SessionId = SessionBoard.Planned }, SessionNotOpen),
+        Nobody("enter a session that is over", new EnterSession { Id = Id, SessionId = SessionBoard.Over }, SessionClosed),
+        Nobody("enter a session that is none", new EnterSession { Id = Id, SessionId = Open }, UnknownRecord),
+        new("leave a session", new LeaveSession { Id = Id, SessionId = SessionBoard.On }, NotInSession, Yes, NotInSession, HandPanelOnFirst),
+        Nobody("leave a session that is over", new LeaveSession { Id = Id, SessionId = SessionBoard.Over }, SessionClosed),
+        Panel("start a round", new StartRound { Id = Id, SessionId = SessionBoard.On, Round = 1 }),
+        Panel("start a round that ended", new StartRound { Id = Id, SessionId = SessionBoard.On, Round = 0 }, RoundBegunAlready),
+        Panel("start a round that is on", new StartRound { Id = Id, SessionId = SessionBoard.On, Round = 2 }, RoundBegunAlready),
+        Panel("start a round beyond the last", new StartRound { Id = Id, SessionId = SessionBoard.On, Round = 4 }, NoSuchRound),
+        Panel("start a round before the first", new StartRound { Id = Id, SessionId = SessionBoard.On, Round = -1 }, NoSuchRound),
+        Nobody("start a round of a session that is not open", new StartRound { Id = Id, SessionId = SessionBoard.Planned, Round = 0 }, SessionNotOpen),
+        Panel("give a round more time", new ExtendRound { Id = Id, SessionId = SessionBoard.On, Round = 2, Minutes = 5 }),
+        Panel("give a round less time", new ExtendRound { Id = Id, SessionId = SessionBoard.On, Round = 2, Minutes = -1 }, NumberOutOfRange),
+        Panel("give a round four hours more", new ExtendRound { Id = Id, SessionId = SessionBoard.On, Round = 2, Minutes = 240 }, NumberOutOfRange),
+        Panel("give a round that ended more time", new ExtendRound { Id = Id, SessionId = SessionBoard.On, Round = 0, Minutes = 5 }, RoundEnded),
+        Panel("give a round to come more time", new ExtendRound { Id = Id, SessionId = SessionBoard.On, Round = 1, Minutes = 5 }, RoundNotBegun),
+        Panel("pause a round", new PauseRound { Id = Id, SessionId = SessionBoard.On, Round = 2 }),
+        Panel("go on with a round that runs", new PauseRound { Id = Id, SessionId = SessionBoard.On, Round = 2, GoOn = true }, NotPaused),
+        Panel("pause a round that ended", new PauseRound { Id = Id, SessionId = SessionBoard.On, Round = 0 }, RoundEnded),
+        Panel("end a round", new EndRound { Id = Id, SessionId = SessionBoard.On, Round = 2 }),
+        Panel("end a round that ended", new EndRound { Id = Id, SessionId = SessionBoard.On, Round = 0 }, RoundEnded),
+        Panel("end a round to come", new EndRound { Id = Id, SessionId = SessionBoard.On, Round = 3 }, RoundNotBegun),
+        Panel("keep it quiet", new KeepQuiet { Id = Id, SessionId = SessionBoard.On }),
+        Panel("show what is shown", new Reveal { Id = Id, SessionId = SessionBoard.On }, ShownAlready),
+        Panel("bring everybody to a card", new BringTo { Id = Id, SessionId = SessionBoard.On, ContributionId = Open }),
+        Panel("bring everybody to none", new BringTo { Id = Id, SessionId = SessionBoard.On }),
+        Panel("bring everybody to a hidden card", new BringTo { Id = Id, SessionId = SessionBoard.On, ContributionId = Hidden }, WordsNotOnBoard),
+        Panel("bring everybody to a withdrawn card", new BringTo { Id = Id, SessionId = SessionBoard.On, ContributionId = Withdrawn }, WordsNotOnBoard),
+        Panel("bring everybody to an unknown card", new BringTo { Id = Id, SessionId = SessionBoard.On, ContributionId = Nothing }, UnknownContribution),
+        new("raise a hand", new RaiseHand { Id = Id, SessionId = SessionBoard.On }, NotInSession, HandUpAlready, NotInSession, Yes),
+        new("take down one's own hand", new LowerHand { Id = Id, SessionId = SessionBoard.On }, HandNotUp, Yes, HandNotUp, HandNotUp),
+        new("take down Ben's hand", new LowerHand { Id = Id, SessionId = SessionBoard.On, HandId = SessionBoard.BensHand }, NotYourPanel, Yes, NotYourPanel, Yes),
+        Nobody("take down a hand that is none", new LowerHand { Id = Id, SessionId = SessionBoard.On, HandId = Open }, HandNotUp),
+        new("hand the turn on", new HandOnTurn { Id = Id, SessionId = SessionBoard.On, From = Sue.Id }, NotYourTurn, NotYourTurn, NotYourTurn, Yes),
+        new("hand the turn on to Ben", new HandOnTurn { Id = Id, SessionId = SessionBoard.On, From = Sue.Id, To = Ben.Id }, NotYourTurn, NotYourTurn, NotYourTurn, Yes),
+        new("hand on a turn that moved on", new HandOnTurn { Id = Id, SessionId = SessionBoard.On, From = Ben.Id }, NotYourTurn, NotYourTurn, NotYourTurn, TurnMovedOn),
+        new("hand the turn on to somebody who is not there", new HandOnTurn { Id = Id, SessionId = SessionBoard.On, From = Sue.Id, To = Ann.Id }, NotYourTurn, NotYourTurn, NotYourTurn, NotInSession),
+        Panel("hand the panel on", new HandPanel { Id = Id, SessionId = SessionBoard.On, To = Ben.Id }),
+        Panel("hand the panel to oneself", new HandPanel { Id = Id, SessionId = SessionBoard.On, To = Sue.Id }, YourPanelAlready),
+        Panel("hand the panel to somebody who is not there", new HandPanel { Id = Id, SessionId = SessionBoard.On, To = Ann.Id }, NotInSession),
+        new("take the panel over", new TakePanel { Id = Id, SessionId = SessionBoard.On, From = Sue.Id }, PanelHeld, PanelHeld, PanelHeld, YourPanelAlready),
+        new("take the panel over from who no longer has it", new TakePanel { Id = Id, SessionId = SessionBoard.On, From = Ben.Id }, PanelMovedOn, PanelMovedOn, PanelMovedOn, YourPanelAlready),
+        Nobody("notice that the panel is free", new NoticePanel { Id = Id, SessionId = SessionBoard.On, HeldBy = Sue.Id, Free = true }, OnlyTheBoard),
+        Panel("close a session", new CloseSession { Id = Id, SessionId = SessionBoard.On }),
+        Nobody("close a session that is over", new CloseSession { Id = Id, SessionId = SessionBoard.Over }, SessionClosed),
+        Nobody("close a session that is not open", new CloseSession { Id = Id, SessionId = SessionBoard.Planned }, SessionNotOpen),
+        Nobody("take back words that do not wait", new TakeBackWaiting { Id = Id, SessionId = SessionBoard.On, ActId = Open }, NotWaiting),
     ];
 
     public static TheoryData<string> Whats => [.. Rows.Select(row => row.What)];
 
     [Theory, MemberData(nameof(Whats))]
-    [Rule("A1", "A2", "A3", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12", "A13", "A14", "A15", "A21", "E1", "E2", "E10", "E12", "E13", "E14", "E16", "E70", "E71", "E72", "E41", "E52", "E53", "M1", "M6", "M10", "M60", "M61", "M63", "M64", "M65", "M140", "M141", "M146", "M147", "M148", "M155", "M156", "M157", "M158", "M110", "M112", "M120", "M121", "M123", "M127")]
+    [Rule("A1", "A2", "A3", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12", "A13", "A14", "A15", "A21", "E1", "E2", "E10", "E12", "E13", "E14", "E16", "E70", "E71", "E72", "E41", "E52", "E53", "M1", "M6", "M10", "M60", "M61", "M63", "M64", "M65", "M140", "M141", "M146", "M147", "M148", "M155", "M156", "M157", "M158", "M110", "M112", "M120", "M121", "M123", "M127", "N1", "N2", "N3", "N4", "N5", "N7", "N9", "N10", "N12", "N13")]
     public void Each_act_is_allowed_to_whom_the_rules_allow_it_and_refused_to_others(string what)
     {
         var row = Rows.Single(row => row.What == what);
@@ -460,7 +540,7 @@ public sealed class WhoMayDoWhat
             Rows.Select(row => row.Act.GetType().Name).Distinct().Order());
 
     // Further, and on it what the acts beyond cards, threads and energy are about.
-    private static SmallBoard All() => AskedBoard.AddTo(BodiesBoard.AddTo(SetAheadBoard.AddTo(PromisedBoard.AddTo(Further()))))
+    private static SmallBoard All() => SessionBoard.AddTo(AskedBoard.AddTo(BodiesBoard.AddTo(SetAheadBoard.AddTo(PromisedBoard.AddTo(Further())))))
         .Does(Sue, new AddTheme { Id = Housing, Name = "Housing" })
         .Does(Sue, new AddTheme { Id = Repairs, Name = "Repairs", Under = Housing })
         .Does(Ben, new FileUnder { Id = IdOf("act 4"), ContributionId = BensAnswer, ThemeId = Housing });
@@ -472,6 +552,8 @@ public sealed class WhoMayDoWhat
     private static Row BenOrSue(string what, Act act, string code = Yes) => new(what, act, NotYours, code, NotYours, code);
     private static Row Sues(string what, Act act, string code = Yes) => new(what, act, NotYours, NotYours, NotYours, code);
     private static Row AuthorOrSue(string what, Act act, string code = Yes) => new(what, act, code, NotYours, NotYours, code);
+
+    private static Row Panel(string what, Act act, string code = Yes) => new(what, act, NotYourPanel, NotYourPanel, NotYourPanel, code);
 
     private static IEnumerable<ContributionKind> Kinds(bool needing) =>
         Enum.GetValues<ContributionKind>().Where(kind => DialogueBoard.Contributions.Kinds.NeedsAnActOfItsOwn(kind) == needing);

@@ -14,11 +14,13 @@ using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
 using DialogueBoard.Priorities;
 using DialogueBoard.Seeds;
+using DialogueBoard.Sessions;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
 using DialogueBoard.Targets;
 using DialogueBoard.Tests.Held;
 using DialogueBoard.Tests.Promises;
+using DialogueBoard.Tests.Sessions;
 using DialogueBoard.Themes;
 using DialogueBoard.Threads;
 using DialogueBoard.Vision;
@@ -44,6 +46,7 @@ public sealed class EveryPracticeAtEveryStopTests
     private static readonly Guid Round = IdOf("round");
     private static readonly Guid Consultation = IdOf("consultation");
     private static readonly Guid Closed = IdOf("closed consultation");
+    private static readonly Guid Waits = IdOf("words that wait");
     private static readonly DateOnly Later = Day.Of(Start).AddDays(30);
 
     /// <summary>What is something new of a practice, and who does it.</summary>
@@ -110,6 +113,12 @@ public sealed class EveryPracticeAtEveryStopTests
 
         new(Practices.WhatIsGrowing, "notice a gain", Ann, new NoticeGain { Id = Id, Text = "They ring each other", Of = GainOf.Process }),
         new(Practices.TryIt, "start a trial", Ann, PromisedBoard.Trying(Id)),
+
+        .. Rounds().SelectMany(round => new Beginning[]
+        {
+            new(round.Practice, $"plan a session with a round of {round.Kind}", Sue, SessionBoard.Planning(Id) with { Rounds = [new(round.Kind, "What now?")] }),
+            new(round.Practice, $"add a round of {round.Kind} to a session", Sue, SessionBoard.Changing(SessionBoard.Planned) with { Rounds = [new(round.Kind, "What now?")] }),
+        }),
     ];
 
     /// <summary>What begins nothing new of any practice.</summary>
@@ -155,6 +164,27 @@ public sealed class EveryPracticeAtEveryStopTests
         ("mark", OtherAnn with { Voter = IdOf("another number") }, new Mark { Id = Id, Principle = Principle.Talk, Now = 2 }),
         ("put the board down", Sue, new PutCareDown { Id = Id }),
         ("say anew that one looks after the board", Sue with { Name = "Susan" }, new LookAfter { Id = Id }),
+        ("plan a session", Sue, SessionBoard.Planning(Id)),
+        ("change a session", Sue, SessionBoard.Changing(SessionBoard.Planned)),
+        ("drop a session", Sue, new DropSession { Id = Id, SessionId = SessionBoard.Planned }),
+        ("open a session", Sue, new OpenSession { Id = Id, SessionId = SessionBoard.Planned }),
+        ("enter a session", Ann, new EnterSession { Id = Id, SessionId = SessionBoard.On }),
+        ("leave a session", Ben, new LeaveSession { Id = Id, SessionId = SessionBoard.On }),
+        ("start a round", Sue, new StartRound { Id = Id, SessionId = SessionBoard.On, Round = SessionBoard.Gather }),
+        ("extend a round", Sue, new ExtendRound { Id = Id, SessionId = SessionBoard.On, Round = SessionBoard.GoRound, Minutes = 5 }),
+        ("pause a round", Sue, new PauseRound { Id = Id, SessionId = SessionBoard.On, Round = SessionBoard.GoRound }),
+        ("end a round", Sue, new EndRound { Id = Id, SessionId = SessionBoard.On, Round = SessionBoard.GoRound }),
+        ("keep it quiet", Sue, new KeepQuiet { Id = Id, SessionId = SessionBoard.On }),
+        ("show what was kept", Sue, new Reveal { Id = Id, SessionId = SessionBoard.On }),
+        ("bring everybody to a card", Sue, new BringTo { Id = Id, SessionId = SessionBoard.On, ContributionId = Open }),
+        ("raise a hand", Sue, new RaiseHand { Id = Id, SessionId = SessionBoard.On }),
+        ("take a hand down", Ben, new LowerHand { Id = Id, SessionId = SessionBoard.On }),
+        ("hand the turn on", Sue, new HandOnTurn { Id = Id, SessionId = SessionBoard.On, From = Sue.Id }),
+        ("hand the panel on", Sue, new HandPanel { Id = Id, SessionId = SessionBoard.On, To = Ben.Id }),
+        ("take the panel over", Sue, new TakePanel { Id = Id, SessionId = SessionBoard.On, From = Ben.Id }),
+        ("notice that the panel is free", Actor.TheBoard, new NoticePanel { Id = Id, SessionId = SessionBoard.On, HeldBy = Sue.Id, Free = true }),
+        ("close a session", Sue, new CloseSession { Id = Id, SessionId = SessionBoard.On }),
+        ("take back words that wait", Sue, new TakeBackWaiting { Id = Id, SessionId = SessionBoard.On, ActId = Waits }),
     ];
 
     public static TheoryData<string, int> Table => new(Starts.SelectMany(start => Enumerable.Range(Mix.First, Mix.Last).Select(stop => (start.What, stop))));
@@ -187,7 +217,8 @@ public sealed class EveryPracticeAtEveryStopTests
         var round = new OpenPriorities { Id = Round, Text = "What comes first?", Dots = 3, Line = 2, Closes = Later };
         foreach (var (principle, stop) in Enum.GetValues<Principle>().SelectMany(principle => Enumerable.Range(Mix.First, Mix.Last).Select(stop => (principle, stop))))
         {
-            Assert.True(At(principle, stop, round).Decide(who, act).Refusal is null, $"{what} with {principle} at {stop.ToString(CultureInfo.InvariantCulture)}");
+            var board = Before(act).Aggregate(At(principle, stop, round), (at, before) => at.Does(Sue, before));
+            Assert.True(board.Decide(who, act).Refusal is null, $"{what} with {principle} at {stop.ToString(CultureInfo.InvariantCulture)}");
         }
     }
 
@@ -227,8 +258,21 @@ public sealed class EveryPracticeAtEveryStopTests
         return board.View.Mix[principle] == stop ? board : board.Does(Sue, new MoveDials { Id = IdOf("move"), To = [new(principle, stop)], Why = "To see" });
     }
 
+    // What Sue must have done in the session before an act about it can be allowed.
+    private static Act[] Before(Act act) => act switch
+    {
+        OpenSession => [new CloseSession { Id = IdOf("close the other"), SessionId = SessionBoard.On }],
+        Reveal => [new KeepQuiet { Id = IdOf("quiet"), SessionId = SessionBoard.On }],
+        TakeBackWaiting => [new KeepQuiet { Id = IdOf("quiet"), SessionId = SessionBoard.On }, Say(Waits, "Nothing runs at night")],
+        TakePanel => [new HandPanel { Id = IdOf("hand on"), SessionId = SessionBoard.On, To = Ben.Id }],
+        _ => [],
+    };
+
+    private static IEnumerable<(RoundKind Kind, Practice Practice)> Rounds() =>
+        Enum.GetValues<RoundKind>().Where(kind => RoundKinds.PracticeOf(kind) is not null).Select(kind => (kind, RoundKinds.PracticeOf(kind)!.Value));
+
     // One of everything that an act of the tables may be about, put there while all was at hand.
-    private static SmallBoard Filled() => SetAheadBoard.AddTo(PromisedBoard.AddTo(Further()))
+    private static SmallBoard Filled() => SessionBoard.AddTo(SetAheadBoard.AddTo(PromisedBoard.AddTo(Further())))
         .Does(Ann, Say(Offer, "A room on Fridays", ContributionKind.Offer))
         .Does(Ann, Say(Need, "Somewhere dry to wait", ContributionKind.Need))
         .Does(Ann, new StartGroup { Id = Group, Text = "The evenings", Until = Later })

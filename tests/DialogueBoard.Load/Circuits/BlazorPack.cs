@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 
-namespace DialogueBoard.EndToEnd.Faults;
+namespace DialogueBoard.Load.Circuits;
 
 /// <summary>The protocol of Blazor's own hub: MessagePack's, under another name and in its first version.</summary>
 internal sealed class BlazorPack : IHubProtocol

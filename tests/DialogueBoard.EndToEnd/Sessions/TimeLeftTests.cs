@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using DialogueBoard.EndToEnd.Browsers;
+using DialogueBoard.EndToEnd.Sites;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace DialogueBoard.EndToEnd.Sessions;
+
+/// <summary>The time left of a round, on devices whose own clock cannot be trusted.</summary>
+public sealed partial class TimeLeftTests(Chromium chromium) : IAsyncLifetime
+{
+    // What a loaded machine may be late by; the clocks here are wrong by far more.
+    private static readonly TimeSpan Late = TimeSpan.FromSeconds(30);
+
+    private Site _site = null!;
+    private IBrowserContext _phone = null!;
+    private LedSession _session = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _site = await Site.StartAsync();
+        _phone = await chromium.PersonAsync(width: 390, height: 844);
+        _session = await LedSession.OpenAsync(_site);
+        await _session.StartAsync(0);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _phone.DisposeAsync();
+        await _site.DisposeAsync();
+    }
+
+    [Theory, Rule("N111")]
+    [InlineData(2)]
+    [InlineData(-2)]
+    public async Task A_phone_whose_clock_is_two_hours_wrong_shows_the_right_time_left(int hours)
+    {
+        var page = await _phone.NewPageAsync();
+        await page.Clock.InstallAsync(new() { TimeDate = DateTime.UtcNow.AddHours(hours) });
+        await page.GotoAsync(_site.At($"b/{_session.Code}/screen"));
+
+        await IsRightAsync(page);
+    }
+
+    [Fact, Rule("N112")]
+    public async Task A_phone_that_slept_shows_the_right_time_left_again()
+    {
+        var page = await _phone.NewPageAsync();
+        await page.Clock.InstallAsync();
+        await page.GotoAsync(_site.At($"b/{_session.Code}/screen"));
+        await IsRightAsync(page);
+
+        // As after a sleep: its clock has gone on by some time, and none of its timers has.
+        await page.Clock.SetSystemTimeAsync(DateTime.UtcNow.AddMinutes(20));
+        await IsRightAsync(page);
+
+        // And after one in which timers were due that had to wait.
+        await page.Clock.FastForwardAsync("10:00");
+        await IsRightAsync(page);
+    }
+
+    [Fact, Rule("N113")]
+    public async Task The_time_left_stands_still_grows_and_is_over_as_the_board_says()
+    {
+        var page = await _phone.OpenAsync(_site, $"b/{_session.Code}/screen");
+        await IsRightAsync(page);
+        var timer = page.GetByRole(AriaRole.Timer);
+
+        await _session.DoAsync("pause-round", fields: ("round", 0));
+        await Expect(timer).ToHaveTextAsync(new Regex("^The time stands still. (30:00|29:[0-9]{2}) left$"));
+        await _session.DoAsync("extend-round", null, ("round", 0), ("minutes", 40));
+        await Expect(timer).ToHaveTextAsync(new Regex("^The time stands still. 1:0[0-9]:[0-9]{2} left$"));
+        await _session.DoAsync("pause-round", null, ("round", 0), ("goOn", true));
+        await IsRightAsync(page);
+        await _session.DoAsync("end-round", fields: ("round", 0));
+        await Expect(timer).ToBeHiddenAsync();
+    }
+
+    [Fact, Rule("N114")]
+    public async Task A_screen_reader_is_told_the_time_when_it_asks_and_not_each_second()
+    {
+        var page = await _phone.OpenAsync(_site, $"b/{_session.Code}/screen");
+        await IsRightAsync(page);
+
+        // A timer speaks only when it is asked, unless it or what it stands in says otherwise.
+        Assert.Equal("", await page.GetByRole(AriaRole.Timer).EvaluateAsync<string>(
+            "timer => timer.closest('[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], output')?.outerHTML ?? ''"));
+    }
+
+    // What stands there against the board's own times, by this machine's clock, which is the server's too.
+    private async Task IsRightAsync(IPage page)
+    {
+        var timer = page.GetByRole(AriaRole.Timer);
+        var ends = DateTime.Parse((await _session.SeenAsync())["roundEnds"]!.GetValue<string>(), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
+        using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            var told = Left().Match(await timer.TextContentAsync() ?? "");
+            if (told.Success && TimeSpan.ParseExact(told.Groups[1].Value, [@"m\:ss", @"mm\:ss", @"h\:mm\:ss"], CultureInfo.InvariantCulture) is var left
+                && (ends - DateTime.UtcNow - left).Duration() < Late)
+            {
+                return;
+            }
+
+            await Task.Delay(50, bound.Token);
+        }
+    }
+
+    [GeneratedRegex("^([0-9:]+) left$")]
+    private static partial Regex Left();
+}

@@ -1,0 +1,184 @@
+using DialogueBoard.EndToEnd.Browsers;
+using DialogueBoard.EndToEnd.Sites;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace DialogueBoard.EndToEnd.Sessions;
+
+/// <summary>The wall while a session is on.</summary>
+public sealed class WallTests(Chromium chromium) : IAsyncLifetime
+{
+    private const string Long =
+        "What do we not know yet about how people get home after six, when the last bus has gone and the lamps by the lock are out, and who of us could find out before the winter comes, and what would it need so that nobody has to walk home alone along the canal in the dark, do you think?";
+
+    private Site _site = null!;
+    private IBrowserContext _hall = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _site = await Site.StartAsync();
+        _hall = await chromium.PersonAsync(width: 1280, height: 720);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _hall.DisposeAsync();
+        await _site.DisposeAsync();
+    }
+
+    [Fact, Rule("N100", "N101", "N102", "N104")]
+    public async Task The_wall_shows_each_stage_of_a_session_as_it_comes_by_script_and_without_one_alike()
+    {
+        var (code, key) = await _site.OpenBoardAsync();
+        var session = new LedSession(_site, code, key);
+        await using var plain = await chromium.PersonAsync(javaScript: false, width: 1280, height: 720);
+        var (wall, still) = (await WallPage.OpenAsync(_hall, _site.Address, code), await plain.NewPageAsync());
+        await SeesAsync("board", "title", "Our town");
+
+        await session.PlanAsync(LedSession.EveryRound, DateTime.UtcNow.AddMinutes(50));
+        await SeesAsync("soon", "label", "We begin at");
+
+        await session.DoAsync("open-session");
+        var (ann, ben) = (await session.ComeAsync("Ann"), await session.ComeAsync("Ben"));
+        await SeesAsync("between", "label", "We begin in a moment");
+
+        await session.StartAsync(0);
+        await Expect(wall.Time).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^(30:00|29:[0-9]{2}) left$"));
+        await SeesAsync("check-in", "title", "How are you here today?");
+        await session.SayAsync(ann, "Tired, and glad to be here.", "story");
+        await SeesAsync("check-in", "cards", "Tired, and glad to be here.");
+
+        await session.StartAsync(1);
+        await SeesAsync("gather", "say", "People are writing for themselves");
+        await session.SayAsync(ann, "The lamps by the lock are out.");
+        var bus = await session.SayAsync(ben, "The last bus goes at six.");
+        await SeesAsync("gather", "say", "People are writing for themselves");
+        await Expect(wall.Cards).ToHaveCountAsync(0);
+        await session.DoAsync("reveal");
+        await SeesAsync("gather", "cards", "The lamps by the lock are out.");
+
+        await session.StartAsync(2);
+        await session.DoAsync("bring-to", fields: ("contributionId", bus));
+        await SeesAsync("enquire", "focus", "The last bus goes at six.");
+        await session.SayAsync(ann, "Who decides that?", "question", bus);
+        await SeesAsync("enquire", "cards", "Who decides that?");
+        await session.DoAsync("bring-to");
+
+        await session.StartAsync(3);
+        await SeesAsync("go-round", "say", "Ann, it is your turn");
+        await session.DoAsync("hand-on-turn", ann, ("from", (await session.SeenAsync())["turn"]!.DeepClone()));
+        await SeesAsync("go-round", "say", "Ben, it is your turn");
+
+        await session.StartAsync(4);
+        await SeesAsync("energy", "empty", "What people would give an hour to will show here.");
+        await session.OfferAsync(ann, bus);
+        await session.OfferAsync(ben, bus, "room");
+        await SeesAsync("energy", "cards", "1 would give an hour, 1 would give a room");
+
+        await session.DoAsync("end-round", fields: ("round", 4));
+        await SeesAsync("between", "ahead", "What is good enough to try for now?");
+        await session.DoAsync("close-session");
+        await SeesAsync("closed", "title", "Thank you");
+        await Expect(wall.Page.GetByRole(AriaRole.Img, new() { Name = $"/b/{code}/sessions/{session.Id}" })).ToBeVisibleAsync();
+
+        async Task SeesAsync(string scene, string part, string words)
+        {
+            await wall.SeesAsync(part, words);
+            await Expect(wall.Page.Locator("wall-screen")).ToHaveAttributeAsync("data-scene", scene);
+            await wall.TakeAsync($"wall-{scene}-{part}");
+            await still.GotoAsync(_site.At($"b/{code}/screen"));
+            await Expect(still.Locator($"[data-part={part}]")).ToContainTextAsync(words);
+            Assert.Equal(await new WallPage(still).SaysAsync(), await wall.SaysAsync());
+        }
+    }
+
+    [Fact, Rule("N103")]
+    public async Task All_kept_words_come_to_the_wall_in_one_moment_the_newest_fill_it_and_the_rest_is_a_number()
+    {
+        var session = await LedSession.OpenAsync(_site);
+        var ann = await session.ComeAsync("Ann");
+        await session.StartAsync(1);
+        var wall = await WallPage.OpenAsync(_hall, _site.Address, session.Code);
+        await wall.SeesAsync("say", "People are writing for themselves");
+        for (var n = 1; n <= 50; n++)
+        {
+            await session.SayAsync(ann, $"Story number {n}.", "story");
+        }
+
+        await wall.CountFramesAsync();
+        await session.DoAsync("reveal");
+
+        await wall.SeesAsync("cards", "Story number 50.");
+        await Expect(wall.Part("cards")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("is-together"));
+        await Expect(wall.Page.Locator(".wall-card.is-new")).ToHaveCountAsync(0);
+        var counts = await wall.CountsAsync();
+        Assert.Equal(0, counts[0]);
+        Assert.Equal(2, counts.Length);
+        Assert.InRange(counts[1], 2, 49);
+        await Expect(wall.Part("more")).ToHaveTextAsync($"and {50 - counts[1]} more");
+    }
+
+    [Fact, Rule("N103")]
+    public async Task Nothing_moves_on_the_wall_where_stillness_was_asked_for()
+    {
+        await using var calm = await chromium.PersonAsync(width: 1280, height: 720, still: true);
+        var session = await LedSession.OpenAsync(_site);
+        var ann = await session.ComeAsync("Ann");
+        await session.StartAsync(1);
+        var wall = await WallPage.OpenAsync(calm, _site.Address, session.Code);
+        await wall.SeesAsync("say", "People are writing for themselves");
+        await session.SayAsync(ann, "Said in the quiet.");
+        await wall.Page.EvaluateAsync("() => { window.moved = 0; addEventListener('animationstart', () => window.moved++, true); }");
+
+        await session.DoAsync("reveal");
+        await wall.SeesAsync("cards", "Said in the quiet.");
+        await session.SayAsync(ann, "Said after it.");
+        await wall.SeesAsync("cards", "Said after it.");
+
+        Assert.Equal(0, await wall.Page.EvaluateAsync<int>("() => window.moved"));
+    }
+
+    [Theory, Rule("N105")]
+    [InlineData(1280, 720)]
+    [InlineData(1920, 1080)]
+    [InlineData(1440, 900)]
+    public async Task Whatever_is_said_the_wall_can_be_read_from_the_back_of_a_hall(int width, int height)
+    {
+        var session = await LedSession.OpenAsync(_site, [("enquire", Long), ("go-round", "有什么是我们还不知道的？")], title: new string('w', 120));
+        var ann = await session.ComeAsync("An uncommonly long name of sixty letters, as a few of us have");
+        var long1 = await session.SayAsync(ann, string.Concat(Enumerable.Repeat("The lift has been broken since May. ", 110)), "story");
+        await session.SayAsync(ann, new string('w', 4_000));
+        await session.SayAsync(ann, "توقفت الحافلة عن المجيء، وأمي لا تستطيع المشي إلى العيادة. 🚍", "story");
+        await session.SayAsync(ann, "👩‍👩‍👧‍👦🏳️‍🌈 𓀀 𝄞 東京", "question", long1);
+        var wall = await WallPage.OpenAsync(_hall, _site.Address, session.Code);
+        await wall.Page.SetViewportSizeAsync(width, height);
+
+        await session.StartAsync(0);
+        await wall.SeesAsync("title", "do you think?");
+        await CanBeReadAsync();
+        await session.DoAsync("bring-to", fields: ("contributionId", long1));
+        await wall.SeesAsync("focus", "The lift has been broken");
+        await wall.SeesAsync("cards", "東京");
+        await CanBeReadAsync();
+        await session.DoAsync("bring-to");
+        await session.StartAsync(1);
+        await wall.SeesAsync("say", "An uncommonly long name");
+        await CanBeReadAsync();
+
+        async Task CanBeReadAsync()
+        {
+            await wall.TakeAsync($"wall-long-{await wall.Page.Locator("wall-screen").GetAttributeAsync("data-scene")}-{width}");
+            await wall.Page.SetViewportSizeAsync(width, height);
+            Assert.InRange(await wall.SmallestTypeAsync(), 28, 400);
+            foreach (var part in new[] { "title", "focus", "say", "cards", "door" })
+            {
+                if (await wall.Part(part).IsVisibleAsync())
+                {
+                    var at = (await wall.Part(part).BoundingBoxAsync())!;
+                    Assert.True(at.X >= 0 && at.Y >= 0 && at.X + at.Width <= width + 1 && at.Y + at.Height <= height + 1, $"{part} sticks out: {at.X}, {at.Y}, {at.Width} by {at.Height}");
+                }
+            }
+        }
+    }
+}
