@@ -12,9 +12,10 @@ internal sealed class LedSession
     private readonly Hall _hall;
     private readonly Guid _id;
     private readonly Lookout[] _prompts;
+    private string _key;
     private int _round = -1;
 
-    private LedSession(Hall hall, Guid id, Lookout[] prompts) => (_hall, _id, _prompts) = (hall, id, prompts);
+    private LedSession(Hall hall, Guid id, Lookout[] prompts) => (_hall, _id, _prompts, _key) = (hall, id, prompts, hall.StewardKey);
 
     /// <summary>Plans and opens one. Each round's prompt has a word of its own.</summary>
     /// <param name="rows">How many look out for those words.</param>
@@ -38,19 +39,21 @@ internal sealed class LedSession
     /// <summary>The word of the round that is on.</summary>
     public Lookout Prompt => _prompts[_round];
 
-    /// <summary>Somebody joins the board and comes into the session, every other one in their job; the first is the one who leads.</summary>
+    /// <summary>Somebody joins the board and comes into the session, every other one in their job; the first is handed the panel.</summary>
     /// <returns>Their key.</returns>
     public async Task<string> ComeInAsync(int number, CancellationToken cancel)
     {
+        var joined = Hall.Known(await _hall.Site.JoinAsync(_hall.Code, $"Sam {number}", cancel));
+        var speaking = number % 2 == 0 ? new Speaking(SpeakingFor.Job, Depot, Footing.Work) : new Speaking(SpeakingFor.Self, Footing: Footing.Lived);
+        var enter = new EnterSession { Id = Guid.NewGuid(), SessionId = _id, Speaking = speaking };
+        Hall.Known(await _hall.Site.ActAsync(_hall.Code, joined.Key, enter, cancel));
         if (number == 0)
         {
-            return _hall.StewardKey;
+            await LeadAsync(new HandPanel { Id = Guid.NewGuid(), SessionId = _id, To = joined.Id }, cancel);
+            _key = joined.Key;
         }
 
-        var key = await _hall.JoinAsync(number, cancel);
-        var speaking = number % 2 == 0 ? new Speaking(SpeakingFor.Job, Depot, Footing.Work) : new Speaking(SpeakingFor.Self, Footing: Footing.Lived);
-        Hall.Known(await _hall.Site.ActAsync(_hall.Code, key, new EnterSession { Id = Guid.NewGuid(), SessionId = _id, Speaking = speaking }, cancel));
-        return key;
+        return joined.Key;
     }
 
     /// <summary>Makes the next round the one whose word is <see cref="Prompt"/>, to be started then.</summary>
@@ -67,5 +70,5 @@ internal sealed class LedSession
     /// <summary>Does something as the one who leads.</summary>
     /// <exception cref="InvalidOperationException">It was refused.</exception>
     public async Task<Receipt> LeadAsync(Act act, CancellationToken cancel) =>
-        Hall.Known(await _hall.Site.ActAsync(_hall.Code, _hall.StewardKey, act, cancel));
+        Hall.Known(await _hall.Site.ActAsync(_hall.Code, _key, act, cancel));
 }

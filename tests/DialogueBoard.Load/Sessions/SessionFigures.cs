@@ -1,5 +1,4 @@
 using DialogueBoard.Load.Circuits;
-using DialogueBoard.Load.Deliveries;
 using DialogueBoard.Load.Report;
 
 namespace DialogueBoard.Load.Sessions;
