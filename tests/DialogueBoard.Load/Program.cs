@@ -10,6 +10,7 @@ var root = new RootCommand("Measures what a board server does and costs, beside 
     new FirstScreenCommand(),
     new PagesCommand(),
     new CircuitsCommand(),
+    new SessionCommand(),
     new BaselineCommand(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -11,7 +11,8 @@ namespace DialogueBoard.Load.Circuits;
 
 /// <summary>
 /// The circuit of a live page without a browser: takes the page, asks for its interactive parts, says of each render that it
-/// was drawn, answers what is asked of scripts with nothing at all, and calls what the page's own script calls.
+/// was drawn, answers what is asked of scripts with nothing at all (but that its person may be brought to a card), and calls what the
+/// page's own script calls.
 /// </summary>
 internal sealed class Circuit : IAsyncDisposable
 {
@@ -166,7 +167,9 @@ internal sealed class Circuit : IAsyncDisposable
         const int AnObject = 1;
         if (handle != 0)
         {
-            object? result = resultType == AnObject ? new Dictionary<string, long> { ["__jsObjectId"] = handle } : null;
+            object? result = resultType == AnObject ? new Dictionary<string, long> { ["__jsObjectId"] = handle }
+                : identifier == "mayBeBrought" ? true
+                : null;
             await _hub.SendAsync("EndInvokeJSFromDotNet", handle, true, JsonSerializer.Serialize(new[] { handle, true, result }), _leaving.Token);
         }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using DialogueBoard.Load.Deliveries;
 using DialogueBoard.Load.Report;
 
@@ -21,12 +20,7 @@ internal static class CircuitsFigures
         var drawn = new Deliveries.Deliveries(log, lookout.Drawn, plan.People);
         var told = new Deliveries.Deliveries(log, lookout.Told, plan.People);
         return new Figures()
-            .AddCount("people", hall.People.Count)
-            .AddFault("did not get in", hall.Faults.NotIn)
-            .AddFault("circuits ended", hall.Faults.CircuitsEnded)
-            .AddFault("event streams ended", hall.Faults.StreamsEnded)
-            .AddFault("circuits silent for 4 s", hall.People.Sum(person => person.Circuit.Silences))
-            .AddFault("circuits compressed", hall.People.Count(person => person.Circuit.IsCompressed))
+            .And(HallFigures.Of(hall))
             .AddCount("acts", log.Count)
             .AddCount("receipts", log.Receipts)
             .AddFault("refused", log.Refused)
@@ -35,23 +29,11 @@ internal static class CircuitsFigures
             .AddFault("not drawn", drawn.Lost)
             .AddFault("not told", told.Lost)
             .AddFault("told out of order", told.OutOfOrder)
-            .And(AliveIn(hall).Percentiles("page to alive"))
             .And(told.ToReceipt.Percentiles("act to receipt"))
             .And(drawn.ToOne.Percentiles("act to drawn"))
             .And(told.ToOne.Percentiles("act to told"))
             .And(drawn.ToEveryone.Percentiles("act to drawn for all"))
             .And(told.ToEveryone.Percentiles("act to told to all"))
             .Add("sent late p99", "ms", told.Late.At(99), "0.0");
-    }
-
-    private static Times AliveIn(Hall hall)
-    {
-        var times = new Times();
-        foreach (var person in hall.People)
-        {
-            times.Add((long)(person.AliveIn.TotalSeconds * Stopwatch.Frequency));
-        }
-
-        return times;
     }
 }

@@ -20,13 +20,13 @@ internal sealed class CircuitsRun(ServerProcess server, CircuitsPlan plan)
         await using (var before = await Hall.OpenAsync(server.Address, cancel))
         {
             await before.FillAsync(plan.Cards, plan.Texts, cancel);
-            await before.SeatAsync(First, TimeSpan.FromSeconds(2), Page, cancel);
+            await before.SeatAsync(First, TimeSpan.FromSeconds(2), Page, before.JoinAsync, cancel);
         }
 
         await using var hall = await Hall.OpenAsync(server.Address, cancel);
         await hall.FillAsync(plan.Cards, plan.Texts, cancel);
         var empty = await ProcessMemory.MeasureAsync(server.Id, cancel);
-        await hall.SeatAsync(plan.People, plan.Ramp, Page, cancel);
+        await hall.SeatAsync(plan.People, plan.Ramp, Page, hall.JoinAsync, cancel);
         await Task.Delay(Settling, cancel);
         var seated = await ProcessMemory.MeasureAsync(server.Id, cancel);
         await RunAsync(hall, plan.ActsIn(plan.WarmUp), cancel);
@@ -52,8 +52,8 @@ internal sealed class CircuitsRun(ServerProcess server, CircuitsPlan plan)
         }
 
         hall.Stage.Current = lookout;
-        var pace = new Pace(plan.Rate, (act, cancelled) =>
-            hall.People[act % hall.People.Count].WriteAsync($"{lookout.Words[act]} {plan.Texts[act % plan.Texts.Count]}", cancelled));
+        var pace = new Pace(plan.Rate, async (act, cancelled) =>
+            (await hall.People[act % hall.People.Count].WriteAsync($"{lookout.Words[act]} {plan.Texts[act % plan.Texts.Count]}", cancelled))?.Version);
         await pace.SendAsync(log, Patience, cancel);
         var wanted = (long)log.Receipts * hall.People.Count;
         await lookout.Told.AtLeastAsync(wanted, Patience, cancel);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using DialogueBoard.Client;
 using DialogueBoard.Contributions;
 using DialogueBoard.Load.Deliveries;
+using DialogueBoard.Load.Wire;
 
 namespace DialogueBoard.Load.Circuits;
 
@@ -52,7 +53,8 @@ internal sealed class Hall : IAsyncDisposable
 
     /// <summary>People come in one after another at a steady pace. Whoever does not get in is counted, and stays out.</summary>
     /// <param name="page">The page they open: its address after the board's own.</param>
-    public async Task SeatAsync(int people, TimeSpan within, string page, CancellationToken cancel)
+    /// <param name="come">What each does before they open it, by their number, to have a key.</param>
+    public async Task SeatAsync(int people, TimeSpan within, string page, Func<int, CancellationToken, Task<string>> come, CancellationToken cancel)
     {
         var start = Stopwatch.GetTimestamp();
         var coming = new List<Task<Person?>>(people);
@@ -64,10 +66,25 @@ internal sealed class Hall : IAsyncDisposable
                 await Task.Delay(early, cancel);
             }
 
-            coming.Add(ComeInAsync(coming.Count, page, cancel));
+            coming.Add(ComeInAsync(coming.Count, page, come, cancel));
         }
 
         _people = [.. (await Task.WhenAll(coming)).OfType<Person>()];
+    }
+
+    /// <summary>Somebody new joins the board.</summary>
+    /// <returns>Their key.</returns>
+    public async Task<string> JoinAsync(int number, CancellationToken cancel) => Known(await Site.JoinAsync(Code, $"Sam {number}", cancel)).Key;
+
+    /// <summary>Somebody new watches the board from now on by the hub, and has no live page open.</summary>
+    /// <param name="number">Whose row of sightings is theirs.</param>
+    public async Task<IAsyncDisposable> WatchAsync(int number, CancellationToken cancel)
+    {
+        var told = new Eye(number, Stage, lookout => lookout.Told);
+        var socket = await HubSocket.ConnectAsync(Http.BaseAddress!, "hubs/board", await JoinAsync(number, cancel), told.Heard, Faults.WatcherEnded, cancel);
+        var facts = Known(await Site.FactsAsync(Code, cancel));
+        await socket.StreamAsync("WatchFrom", cancel, Code, facts.Version, facts.Epoch);
+        return socket;
     }
 
     /// <summary>Everybody goes home.</summary>
@@ -91,13 +108,13 @@ internal sealed class Hall : IAsyncDisposable
     internal static T Known<T>(Answer<T> answer)
         where T : class => answer.Value ?? throw new InvalidOperationException($"The server refused: {answer.Refusal}");
 
-    private async Task<Person?> ComeInAsync(int number, string page, CancellationToken cancel)
+    private async Task<Person?> ComeInAsync(int number, string page, Func<int, CancellationToken, Task<string>> come, CancellationToken cancel)
     {
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         bound.CancelAfter(Patience);
         try
         {
-            return await Person.JoinAsync(this, number, page, bound.Token);
+            return await Person.OpenAsync(this, number, await come(number, bound.Token), page, bound.Token);
         }
 #pragma warning disable CA1031 // Whatever kept somebody out, it is counted and told.
         catch (Exception kept) when (!cancel.IsCancellationRequested)

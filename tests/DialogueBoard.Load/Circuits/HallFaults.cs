@@ -9,6 +9,7 @@ internal sealed class HallFaults
     private int _notIn;
     private int _circuits;
     private int _streams;
+    private int _watchers;
 
     /// <summary>People whose page did not come to life.</summary>
     public int NotIn => _notIn;
@@ -19,6 +20,9 @@ internal sealed class HallFaults
     /// <summary>Event streams that ended though nobody left.</summary>
     public int StreamsEnded => _streams;
 
+    /// <summary>Connections of watchers that ended though nobody left.</summary>
+    public int WatchersEnded => _watchers;
+
     /// <summary>Why, each with how often.</summary>
     public IEnumerable<string> Reasons => _reasons.OrderByDescending(reason => reason.Value).Select(reason => $"{reason.Value} x {reason.Key}");
 
@@ -27,6 +31,8 @@ internal sealed class HallFaults
     public void CircuitEnded(string why) => Count(ref _circuits, $"circuit ended: {why}");
 
     public void StreamEnded() => Count(ref _streams, "event stream ended");
+
+    public void WatcherEnded() => Count(ref _watchers, "watcher's connection ended");
 
     private void Count(ref int count, string why)
     {

@@ -17,6 +17,10 @@ internal sealed record HallWork(ProcessUse Server, MachineUse Machine, long Batc
         hall.People.Sum(person => person.Drawn.Count),
         hall.People.Sum(person => person.Drawn.Bytes));
 
+    /// <summary>The share of one core that the server took between.</summary>
+    public double ServerShareSince(HallWork before) =>
+        (Server.CpuSeconds - before.Server.CpuSeconds) / Stopwatch.GetElapsedTime(before.Machine.At, Machine.At).TotalSeconds;
+
     public Figures Since(HallWork before, int people)
     {
         var seconds = Stopwatch.GetElapsedTime(before.Machine.At, Machine.At).TotalSeconds;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DialogueBoard.Acts;
 using DialogueBoard.Contributions;
 using DialogueBoard.Load.Wire;
 
@@ -13,7 +14,7 @@ internal sealed class Person : IAsyncDisposable
 
     private Person(Hall hall, int number, string key, Circuit circuit, Eye drawn, TimeSpan aliveIn)
     {
-        (_hall, _key, Circuit, Drawn, AliveIn) = (hall, key, circuit, drawn, aliveIn);
+        (_hall, Number, _key, Circuit, Drawn, AliveIn) = (hall, number, key, circuit, drawn, aliveIn);
         Told = new(number, hall.Stage, lookout => lookout.Told);
     }
 
@@ -28,17 +29,20 @@ internal sealed class Person : IAsyncDisposable
     /// <summary>From asking for the page to its circuit being alive.</summary>
     public TimeSpan AliveIn { get; }
 
+    /// <summary>Whose row of sightings is theirs.</summary>
+    public int Number { get; }
+
     /// <param name="number">Whose row of sightings is theirs.</param>
+    /// <param name="key">Of the participant that they are.</param>
     /// <param name="page">The live page's address after the board's own.</param>
-    public static async Task<Person> JoinAsync(Hall hall, int number, string page, CancellationToken cancel)
+    public static async Task<Person> OpenAsync(Hall hall, int number, string key, string page, CancellationToken cancel)
     {
-        var joined = Hall.Known(await hall.Site.JoinAsync(hall.Code, $"Sam {number}", cancel));
-        var cookie = $"device={joined.Key}";
+        var cookie = $"device={key}";
         var drawn = new Eye(number, hall.Stage, lookout => lookout.Drawn);
         var began = Stopwatch.GetTimestamp();
         var circuit = await Circuit.OpenAsync(
             hall.Http, $"b/{hall.Code}{page}", cookie, drawn.Heard, why => hall.Faults.CircuitEnded(why), cancel);
-        var person = new Person(hall, number, joined.Key, circuit, drawn, Stopwatch.GetElapsedTime(began));
+        var person = new Person(hall, number, key, circuit, drawn, Stopwatch.GetElapsedTime(began));
         try
         {
             // A live page asks for the whole board first.
@@ -54,11 +58,11 @@ internal sealed class Person : IAsyncDisposable
     }
 
     /// <summary>Puts a card on the board, over HTTP as the page's outbox does.</summary>
-    /// <returns>Where it stands in the order of all acts; null where it was refused.</returns>
-    public async Task<long?> WriteAsync(string text, CancellationToken cancel)
+    /// <returns>Null where it was refused.</returns>
+    public async Task<Receipt?> WriteAsync(string text, CancellationToken cancel)
     {
         var act = new Contribute { Id = Guid.NewGuid(), Kind = ContributionKind.Issue, Text = text };
-        return (await _hall.Site.ActAsync(_hall.Code, _key, act, cancel)).Value?.Version;
+        return (await _hall.Site.ActAsync(_hall.Code, _key, act, cancel)).Value;
     }
 
     public async ValueTask DisposeAsync()
