@@ -127,6 +127,7 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             change.HasIndex(c => new { c.BoardId, c.ActId }).IsUnique();
             change.Property(c => c.ActHash).HasMaxLength(32);
             change.Property(c => c.Type).HasMaxLength(40).IsUnicode(false);
+            change.Property(c => c.Waits).HasDefaultValue(false);
         });
 
         modelBuilder.Entity<Participant>(participant =>

@@ -257,10 +257,17 @@ class Composing {
     return this.#topic.reword === undefined && this.#form.querySelector(".composer-gate p") !== null;
   }
 
+  /** How this person spoke last; on coming into a session, how they said they are there. */
+  get #speaksAs(): Readonly<Record<string, string>> {
+    const last = this.#drafts.read("speaks") ?? {};
+    const inSession = this.#host.dataset["speaks"];
+    return inSession === undefined || last["in"] === inSession ? last : { ...last, whom: "", footing: "", ...JSON.parse(inSession) as Record<string, string> };
+  }
+
   #restore(text: boolean): void {
     const draft = this.#drafts.read(this.#key);
     for (const name of [...kept.slice(1), ...remembered]) {
-      const value = draft?.[name] ?? (remembered.includes(name) ? this.#drafts.read("speaks")?.[name] : undefined);
+      const value = draft?.[name] ?? (remembered.includes(name) ? this.#speaksAs[name] : undefined);
       if (value !== undefined && (draft || value !== "")) choose(this.#form, name, value);
     }
     if (text && draft) this.#box.value = draft["text"] ?? "";
@@ -354,7 +361,9 @@ class Composing {
           ...(ofSomething.includes(field("kind")) && field("asset") ? { asset: field("asset") } : {}),
         };
     this.#outbox.put(act, this.#host.dataset["joined"] === undefined ? field("name") : undefined, this.#topic.instead);
-    this.#drafts.write("speaks", { text: "-", ...Object.fromEntries(remembered.map(name => [name, field(name)])) });
+    this.#drafts.write("speaks", {
+      text: "-", in: this.#host.dataset["speaks"] ?? "", ...Object.fromEntries(remembered.map(name => [name, field(name)])),
+    });
     this.#drafts.remove(this.#key);
     this.#empty();
   }

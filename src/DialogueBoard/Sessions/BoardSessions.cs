@@ -24,6 +24,14 @@ public static class BoardSessions
     public static Session? Of(BoardView view, Guid personId) =>
         On(view) is { } session && AttendanceOf(view, session.Id, personId) is not null ? session : null;
 
+    /// <summary>How this person said they are in the session that is on, and so speak there where they do not say otherwise; null where they did not.</summary>
+    public static Speaking? SpokenBy(BoardView view, Guid personId) => Of(view, personId) is { } session ? AttendanceOf(view, session.Id, personId)?.Speaking switch
+    {
+        { For: SpeakingFor.Body } body => view.MemberOf(personId) is { } member ? body with { Whom = member.Body } : null,
+        var speaking => speaking,
+    }
+    : null;
+
     /// <summary>The hands that are up, the one that has been up longest first.</summary>
     public static IEnumerable<Hand> Hands(BoardView view, Guid sessionId) => view.All<Hand>().Where(hand => hand.SessionId == sessionId);
 

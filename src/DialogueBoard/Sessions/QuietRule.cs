@@ -2,6 +2,7 @@ using System.Text.Json;
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.OurMix;
 using DialogueBoard.Themes;
 
 namespace DialogueBoard.Sessions;
@@ -24,7 +25,7 @@ internal static class QuietRule
 
     /// <summary>What is kept of an act that the board would take, and does not take yet; null where it is done now.</summary>
     public static WaitingAct? KeptBack(Situation situation, Session? session, Act act) =>
-        session is { IsQuiet: true } && act.InQuiet == InQuiet.Waits ? Waiting(situation, session, act) : null;
+        session is { IsQuiet: true } && act.InQuiet == InQuiet.Waits ? Waiting(situation, session, Spoken(situation, act)) : null;
 
     /// <summary>
     /// What all that waits comes to, in the order in which it was written. What the board would not take any more goes on waiting,
@@ -69,6 +70,11 @@ internal static class QuietRule
         var about = act with { About = [.. (act.About ?? []).Where(id => view.Contributions.TryGetValue(id, out var card) && card.State == ContributionState.OnBoard)] };
         return about is Contribute { Theme: { } theme } filed && ThemeList.Find(view, theme) is null ? filed with { Theme = null } : about;
     }
+
+    // As they speak now, wherever they are when it is shown.
+    private static Act Spoken(Situation situation, Act act) => act is CardAct { Speaking: null } card && situation.View.Mix.Has(Practices.OpenDoor)
+        ? card with { Speaking = BoardSessions.SpokenBy(situation.View, situation.Actor.Id) }
+        : act;
 
     private static WaitingAct Waiting(Situation situation, Session session, Act act) => new()
     {

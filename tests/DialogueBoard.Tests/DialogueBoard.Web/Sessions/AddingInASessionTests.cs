@@ -8,6 +8,7 @@ namespace DialogueBoard.Tests.Web.Sessions;
 public sealed class AddingInASessionTests(SharedSite shared) : IClassFixture<SharedSite>
 {
     [Fact]
+    [Rule("N33")]
     [Rule("N83")]
     public async Task The_round_leads_what_is_asked_and_what_it_is_about()
     {
@@ -39,6 +40,12 @@ public sealed class AddingInASessionTests(SharedSite shared) : IClassFixture<Sha
         Assert.Contains($"name=\"about\" value=\"{card}\"", page, StringComparison.Ordinal);
         Assert.Contains("value=\"building-on\" checked", page, StringComparison.Ordinal);
         Assert.DoesNotContain($"name=\"about\" value=\"{card}\"", await ReadAsync("?about="), StringComparison.Ordinal);
+
+        await DoAsync("enter-session", null, ("speaking", new JsonObject { ["for"] = "job", ["whom"] = "Housing & Homes", ["footing"] = "elected" }));
+        page = await ReadAsync();
+        Assert.Contains("name=\"for\" value=\"job\" checked", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"Housing & Homes\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"elected\" checked", page, StringComparison.Ordinal);
 
         async Task<string> ReadAsync(string query = "") => WebUtility.HtmlDecode(await ann.ReadAsync($"/b/{code}/add{query}"));
 

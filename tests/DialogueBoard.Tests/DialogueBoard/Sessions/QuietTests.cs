@@ -55,6 +55,20 @@ public sealed class QuietTests
         Assert.Null(board.View.PartOf<SaidIn>(Id));
     }
 
+    [Theory, InlineData(true), InlineData(false), Rule("N33")]
+    public void Who_came_in_their_job_speaks_so_unless_they_say_otherwise_also_where_they_have_left_before_it_is_shown(bool quiet)
+    {
+        var housing = new Speaking(SpeakingFor.Job, "Housing", Footing.Work);
+        var board = Begun().Opens(On).Does(Ben, new EnterSession { Id = IdOf("enter"), SessionId = On, Speaking = housing });
+        board = quiet ? board.Does(Sue, Starting(Gather)) : board;
+        board.Does(Ben, Say(Waits, "The lamp is out")).Does(Ben, Say(Id, "I fell on the stairs") with { Speaking = new(SpeakingFor.Self) });
+        board.Does(Ben, new LeaveSession { Id = IdOf("leave"), SessionId = On });
+        board = quiet ? board.Does(Sue, Revealing()) : board;
+        Assert.Equal(housing, board.View.Contributions[Waits].Speaking);
+        Assert.Equal(SpeakingFor.Self, board.View.Contributions[Id].Speaking!.For);
+        Assert.Null(board.Does(Ben, Say(IdOf("later"), "From outside")).View.Contributions[IdOf("later")].Speaking);
+    }
+
     public static TheoryData<string> Kinds => ["a card", "a step", "for somebody in the room", "a gain"];
 
     [Theory, MemberData(nameof(Kinds)), Rule("N21", "N24")]

@@ -510,7 +510,9 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                         .HasColumnType("varchar(40)");
 
                     b.Property<bool>("Waits")
-                        .HasColumnType("bit");
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
 
                     b.HasKey("BoardId", "Version");
 
