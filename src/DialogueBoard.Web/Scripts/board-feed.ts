@@ -11,6 +11,7 @@ export interface FeedListener {
 
 const hiddenForLong = 60_000;
 const silentFor = 20_000;
+const wholeWithin = 120_000;
 const patience = 10_000;
 const feeds = new Map<string, BoardFeed>();
 
@@ -66,7 +67,13 @@ export class BoardFeed {
    * stays open for ever. For those who must go on for hours with nobody there to load the page anew.
    */
   async check(): Promise<void> {
-    if (this.#wholeWanted || this.#retry !== undefined || Math.abs(Date.now() - this.#heardAt) < silentFor) return;
+    const silent = Math.abs(Date.now() - this.#heardAt);
+    if (this.#retry !== undefined || silent < silentFor) return;
+    if (this.#wholeWanted) {
+      // On a slow line a whole board takes its time.
+      if (silent > wholeWithin) this.#open();
+      return;
+    }
     const heardAt = this.#heardAt;
     try {
       const response = await fetch(this.#address(), { cache: "no-store", credentials: "same-origin", signal: AbortSignal.timeout(patience) });
@@ -89,6 +96,7 @@ export class BoardFeed {
 
   #open(): void {
     this.#close();
+    this.#heardAt = Date.now();
     const source = new EventSource(this.#address());
     this.#source = source;
     source.onopen = () => this.#tell("open");

@@ -185,6 +185,8 @@ class Composing {
       event.preventDefault();
       const { compose, about, says, of, text } = asked.dataset;
       this.#compose({
+        // Somebody who just adds something answers the card where everybody is.
+        ...(compose === "" && !about ? roundNow()?.about : {}),
         ...(compose === "reword" && about ? { reword: about } : about ? { about } : {}),
         ...(compose && compose !== "reword" ? { kind: compose } : {}),
         ...(says === undefined ? {} : { says }),

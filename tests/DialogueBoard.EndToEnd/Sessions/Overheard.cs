@@ -13,7 +13,7 @@ internal sealed class Overheard(string who)
 {
     private readonly ConcurrentQueue<(string From, byte[] Bytes)> _heard = new();
     private readonly ConcurrentQueue<string> _deltas = new();
-    private readonly ConcurrentBag<Task> _reading = [];
+    private readonly ConcurrentQueue<(string From, Task Reading)> _reading = new();
     private long _bytes;
 
     public string Who => who;
@@ -24,14 +24,17 @@ internal sealed class Overheard(string who)
     /// <summary>The events of its streams, in order: each is one delta.</summary>
     public IReadOnlyCollection<string> Deltas => _deltas;
 
+    /// <summary>Answers that have begun and never ended, as those of a node that was killed.</summary>
+    public IEnumerable<string> Unended => _reading.Where(one => !one.Reading.IsCompleted).Select(one => one.From);
+
     /// <summary>Listens to all that this browser receives from now on.</summary>
     public static Overheard To(string who, IBrowserContext browser)
     {
         var heard = new Overheard(who);
-        browser.Response += (_, response) => heard._reading.Add(heard.ReadAsync(response));
+        browser.Response += (_, response) => heard._reading.Enqueue((response.Url, heard.ReadAsync(response)));
         browser.Page += (_, page) =>
         {
-            heard._reading.Add(heard.ListenAsync(browser, page));
+            heard._reading.Enqueue(("the page", heard.ListenAsync(browser, page)));
             page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => heard.Note(socket.Url, frame.Binary ?? Encoding.UTF8.GetBytes(frame.Text ?? ""));
         };
         return heard;
@@ -54,7 +57,7 @@ internal sealed class Overheard(string who)
     public async Task<IReadOnlyList<string>> WhereAsync(string words)
     {
         // What has begun to arrive has arrived; a stream that stays open is listened to otherwise.
-        await Task.WhenAll(_reading.ToArray()).WaitAsync(TimeSpan.FromSeconds(60));
+        await Task.WhenAny(Task.WhenAll(_reading.Select(one => one.Reading)), Task.Delay(TimeSpan.FromSeconds(20)));
         byte[][] ways = [.. WaysToWrite(words)];
         return [.. _heard.Where(one => Array.Exists(ways, way => one.Bytes.AsSpan().IndexOf(way) >= 0)).Select(one => $"{who}, from {one.From}")];
     }

@@ -18,12 +18,11 @@ public sealed class WallInTroubleTests(Chromium chromium) : IAsyncLifetime
         globalThis.EventSource = class extends EventSource {
           constructor(address) {
             super(address);
-            super.onmessage = event => { if (!this.deaf) this.heard?.(event); };
+            super.onmessage = event => { if (!this.deaf) this.heard?.(event); this.hasHeard = true; };
             (globalThis.streams ??= []).push(this);
           }
           set onmessage(heard) { this.heard = heard; }
         };
-        const f=fetch; globalThis.fetched=[]; globalThis.fetch=(...a)=>{fetched.push('>'+a[0]);const r=f(...a); r.then(x=>fetched.push(String(a[0])+x.status),e=>fetched.push(String(a[0])+e)); return r};
         """;
 
     private Site _site = null!;
@@ -103,10 +102,10 @@ public sealed class WallInTroubleTests(Chromium chromium) : IAsyncLifetime
         var wall = await OpenWithClockAsync(_site.Address, session.Code);
         await wall.SeesAsync("title", "How are you here today?");
 
+        await wall.Page.WaitForFunctionAsync("() => streams[0].hasHeard");
         await wall.Page.EvaluateAsync("() => { for (const stream of streams) stream.deaf = true; }");
         await session.StartAsync(2);
         await wall.Page.Clock.FastForwardAsync("08:00:00");
-        await Task.Delay(8000); var dbg = await wall.Page.EvaluateAsync<string>("() => JSON.stringify([streams.length, streams.map(s=>[s.readyState, s.deaf]), Date.now(), document.querySelector('[data-part=clock]').textContent, document.querySelector('[data-part=title]').textContent, globalThis.fetched])"); Assert.Fail(dbg);
         await wall.SeesAsync("title", "What do we not know yet?");
         Assert.Equal(2, await wall.Page.EvaluateAsync<int>("() => streams.length"));
     }

@@ -136,6 +136,7 @@ internal sealed class WholeSession : IAsyncDisposable
         await Expect(Kept(Phone).GetByText(Bus)).ToBeAttachedAsync(new() { Timeout = 60_000 });
         await Lead.SayAsync(Led);
         await Expect(Kept(Lead).GetByText(Led)).ToBeVisibleAsync(Patiently);
+        await TakeAsync("quiet");
     }
 
     /// <summary>And goes on writing, whatever came between.</summary>
@@ -156,10 +157,9 @@ internal sealed class WholeSession : IAsyncDisposable
         {
             foreach (var one in receivers.Concat(others))
             {
+                // The word that nothing else on the board has is looked for too: it is found wherever a text is cut.
                 Assert.True(one.Bytes > 0, $"Nothing was overheard of {one.Who}.");
                 Assert.Empty(await one.WhereAsync(words));
-
-                // Nor the word that nothing else on the board has, wherever a text is cut.
                 Assert.Empty(await one.WhereAsync(words.Split(' ')[^1].TrimEnd('.')));
             }
         }
@@ -176,6 +176,7 @@ internal sealed class WholeSession : IAsyncDisposable
             await Expect(Phone.Card(words)).ToBeAttachedAsync(new() { Timeout = 60_000 });
         }
 
+        await TakeAsync("shown");
         foreach (var stream in streams)
         {
             var told = await ToldInAsync(stream);
@@ -190,6 +191,7 @@ internal sealed class WholeSession : IAsyncDisposable
         await Lead.Panel.GetByRole(AriaRole.Button, new() { Name = "Bring everybody here" }).ClickAsync();
         await Wall.SeesAsync("focus", Bus);
         await Expect(Phone.Panel).ToContainTextAsync(Bus, new() { Timeout = 60_000 });
+        await TakeAsync("focus");
         await Phone.Panel.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
         await SayAsync("Who decides when the last one goes?");
         await Wall.SeesAsync("cards", "Who decides when the last one goes?");
@@ -206,6 +208,7 @@ internal sealed class WholeSession : IAsyncDisposable
         await Wall.SeesAsync("say", "Sue, it is your turn");
         await Lead.Session.GetByRole(AriaRole.Button, new() { Name = "I have spoken" }).ClickAsync();
         await Wall.SeesAsync("say", "somebody without a name");
+        await TakeAsync("turn");
         await Phone.Session.GetByRole(AriaRole.Button, new() { Name = "Pass", Exact = true }).ClickAsync();
         await Wall.SeesAsync("say", "Everybody has had a turn");
     }
@@ -218,6 +221,7 @@ internal sealed class WholeSession : IAsyncDisposable
         await card.GetByRole(AriaRole.Button, new() { Name = "I'd give an hour to this" }).ClickAsync();
         await card.GetByRole(AriaRole.Button, new() { Name = "Say so on the card" }).ClickAsync();
         await Wall.SeesAsync("cards", "1 would give an hour");
+        await TakeAsync("energy");
 
         await PressAsync("Begin: Good enough for now");
         var tried = await UnfoldAsync(Lead, "Try something, good enough for now");
@@ -232,6 +236,7 @@ internal sealed class WholeSession : IAsyncDisposable
         await gain.GetByLabel("What came of it").CheckAsync();
         await gain.GetByRole(AriaRole.Button, new() { Name = "Put this on the board" }).ClickAsync();
         await Wall.SeesAsync("cards", "I know two people now who would drive.");
+        await TakeAsync("how-was-it");
     }
 
     /// <summary>The session ends, and both read what it came to.</summary>
@@ -248,6 +253,8 @@ internal sealed class WholeSession : IAsyncDisposable
             {
                 await Expect(page.GetByText(words).First).ToBeVisibleAsync(Patiently);
             }
+
+            await TakeAsync("over");
         }
     }
 
@@ -274,6 +281,13 @@ internal sealed class WholeSession : IAsyncDisposable
         {
             await browser.DisposeAsync();
         }
+    }
+
+    private async Task TakeAsync(string stage)
+    {
+        await Lead.Page.TakeAsync($"session-{stage}-lead", ("1440", 1440, 900));
+        await Phone.Page.TakeAsync($"session-{stage}-phone", ("390", 390, 844));
+        await Wall.Page.TakeAsync($"session-{stage}-wall", ("1920", 1920, 1080));
     }
 
     private string At(string path) => new Uri(Cluster.Address, path).ToString();

@@ -32,6 +32,7 @@ public sealed class WholeSessionTests(Chromium chromium, ITestOutputHelper outpu
         await here.ReadAllAsync();
         await there.ReadAllAsync();
         await session.NothingWasShownAsync(others);
+        Assert.Empty(session.Heard.SelectMany(one => one.Unended));
         output.WriteLine($"Overheard in the quiet, in bytes: {string.Join("; ", session.Heard.Concat(others).Select(one => $"{one.Who} {one.Bytes.ToString("N0", CultureInfo.InvariantCulture)}"))}.");
         await session.ShowAsync([here.Events, here.Hub, there.Events, there.Hub, session.Heard[2]]);
 
@@ -58,6 +59,7 @@ public sealed class WholeSessionTests(Chromium chromium, ITestOutputHelper outpu
         await session.EverybodyIsThereAsync();
         await session.GoOnInTheQuietAsync();
         await session.NothingWasShownAsync([]);
+        output.WriteLine($"Never ended: {string.Join(", ", session.Heard.SelectMany(one => one.Unended))}.");
         await session.ShowAsync([session.Heard[2]]);
 
         await session.EnquireAsync();
