@@ -8,8 +8,7 @@ namespace DialogueBoard.Tests.Web.Sessions;
 public sealed class AddingInASessionTests(SharedSite shared) : IClassFixture<SharedSite>
 {
     [Fact]
-    [Rule("N33")]
-    [Rule("N83")]
+    [Rule("N33", "N83")]
     public async Task The_round_leads_what_is_asked_and_what_it_is_about()
     {
         using var ann = new Visitor(shared.Site);
