@@ -109,13 +109,15 @@ public sealed class HarvestPagesTests(SharedSite shared) : IClassFixture<SharedS
         await _ann.ActAsync(code, new() { ["type"] = "enter-session", ["sessionId"] = id, ["speaking"] = Job() });
         await _sue.ActAsync(code, new() { ["type"] = "start-round", ["sessionId"] = id, ["round"] = 0 });
         var lift = await _ann.ActAsync(code, new() { ["type"] = "contribute", ["kind"] = "issue", ["text"] = "The lift is broken", ["speaking"] = Job() });
-        await _ann.ActAsync(code, new() { ["type"] = "contribute", ["kind"] = "question", ["text"] = Hurtful, ["about"] = new JsonArray(lift) });
-        await _ann.ActAsync(code, new() { ["type"] = "try-step", ["text"] = "We ask the landlord", ["lookAgain"] = DateTime.UtcNow.AddDays(9).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) });
+        await _ann.ActAsync(code, new() { ["type"] = "contribute", ["kind"] = "question", ["text"] = Hurtful, ["about"] = new JsonArray(lift), ["speaking"] = Herself() });
+        await _ann.ActAsync(code, new() { ["type"] = "try-step", ["text"] = "We ask the landlord", ["speaking"] = Herself(), ["lookAgain"] = DateTime.UtcNow.AddDays(9).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) });
         await _ann.ActAsync(code, new() { ["type"] = "offer-energy", ["contributionId"] = lift, ["with"] = "time" });
         await _sue.ActAsync(code, new() { ["type"] = "close-session", ["sessionId"] = id });
         return (code, id);
 
         static JsonObject Job() => new() { ["for"] = "job", ["whom"] = "Housing", ["footing"] = "work" };
+
+        static JsonObject Herself() => new() { ["for"] = "self" };
     }
 
     private static JsonObject Plan(string purpose, int hours) => new()
