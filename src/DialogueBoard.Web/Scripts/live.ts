@@ -87,7 +87,11 @@ export class LiveBoard extends HTMLElement {
     }));
     this.#place = new Place(this, new Drafts(this.dataset["code"] ?? ""), signal);
     // Who has just come into a session finds the writing box open.
-    if (location.hash === "#say") this.dataset["sheet"] = "add";
+    if (location.hash === "#say") {
+      this.dataset["sheet"] = "add";
+      // Once: whose page loads itself anew later is not writing, and is brought along with the others.
+      history.replaceState(history.state, "", location.pathname + location.search);
+    }
     this.#reconnect = new Reconnect({
       ask: () => room?.invokeMethodAsync("AnswerAsync"),
       tell: lost => {
