@@ -106,12 +106,16 @@ internal static class TSql
 
     private static string Described(TSqlObject one)
     {
-        var properties = one.ObjectType.Properties.Select(property => $"{property.Name}={one.GetProperty(property)}");
+        var properties = one.ObjectType.Properties.Select(property => $"{property.Name}={Plain(property, one.GetProperty(property))}");
         var references = one.GetReferencedRelationshipInstances().Select(to => $"{to.Relationship.Name}:{to.ObjectName}");
 
         // In what order a table's columns stand means nothing; in what order a key's do, much.
         return $"{one.ObjectType.Name} {one.Name}: {string.Join(' ', properties)} {string.Join(' ', one.ObjectType == ModelSchema.Table ? references.Order(StringComparer.Ordinal) : references)}";
     }
+
+    // A default is the same however it is spaced and in whatever letters its words are.
+    private static object? Plain(ModelPropertyClass property, object? value) =>
+        property == DefaultConstraint.Expression ? value?.ToString()?.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant() : value;
 
     public static SqlServerBoardDbContext Context() => new(StorageSetup.SqlServerOptions("Server=nowhere").Options);
 }
