@@ -151,6 +151,7 @@ class Composing {
     const now = roundNow();
     const quiet = this.#form.querySelector<HTMLElement>(".composer-quiet");
     if (quiet) quiet.hidden = !now?.quiet;
+    if (!now?.quiet) this.#parcels.shown();
     const round = now && `${now.session} ${now.round ?? ""} ${now.about?.about ?? ""}`;
     const led = (this.#round ?? " ").endsWith(` ${this.#topic.about ?? ""}`);
     if (round !== this.#round && this.#box.value === "" && !this.#topic.reword && !this.#topic.instead && (led || document.activeElement !== this.#box)) {

@@ -51,6 +51,12 @@ export class Parcels {
     this.#stop();
   }
 
+  /** Nothing is kept back any more: what was is on the board now. */
+  shown(): void {
+    for (const [id, arrived] of this.#arrived) if (arrived.waits) this.#arrived.delete(id);
+    this.#show();
+  }
+
   #show(): void {
     const parcels = this.#outbox.parcels.filter(parcel => !parcel.follows);
     const state = JSON.stringify([[...this.#arrived.keys()], parcels.map(one => [one.act.id, one.refusal?.code, this.#outbox.isSafe(one)])]);
