@@ -47,11 +47,14 @@ public abstract class ActPage : BoardPage
     protected internal async Task DoAsync(string form, Func<Guid, Act> act, string told, string goTo, bool words = false)
     {
         var (actor, refusal) = Guid.TryParse(SentId, out var id) ? await WhoSendsAsync() : (null, Refusal.Because(RefusalCode.MissingId));
-        refusal = actor is null ? refusal : (await Pipeline.PerformAsync(Board!, actor, act(id))).Refusal;
+        var outcome = actor is null ? refusal! : await Pipeline.PerformAsync(Board!, actor, act(id));
+        refusal = outcome.Refusal;
         if (refusal is null)
         {
-            Told.Leave(Context, told);
-            GoTo(goTo);
+            // What is kept back is not on the board, and has no page yet.
+            var waits = outcome.Receipt is { Waits: true };
+            Told.Leave(Context, waits ? "kept" : told);
+            GoTo(waits ? Here : goTo);
             return;
         }
 

@@ -9,7 +9,7 @@ namespace DialogueBoard.Web.Live;
 /// </summary>
 internal sealed class ListWindow
 {
-    public const int Step = 40;
+    public const int Step = 20;
     public const int Most = 160;
 
     private Arrival? _from;

@@ -137,6 +137,13 @@ public sealed partial class LiveRoom : ComponentBase, IAsyncDisposable
 
     private void Show(LiveSeat seat, BoardView view)
     {
+        // Words that are kept back and what is said in private move the board on, and show nothing but numbers to whoever leads.
+        if (view.ReadsAs(seat.View) && !seat.Leads)
+        {
+            seat.View = view;
+            return;
+        }
+
         _news = NewsFor(seat, view) ?? _news;
         seat.View = view;
         _shown = _window.Of(view, Fits);

@@ -35,6 +35,9 @@ public sealed class LiveSeat(OpenBoard board, Actor me, Participants participant
     /// <summary>The session that is on and in which this person takes part.</summary>
     public Session? Session => BoardSessions.Of(View, Me.Id);
 
+    /// <summary>Whether they lead the session that is on.</summary>
+    public bool Leads => BoardSessions.On(View)?.Facilitator?.Id == Me.Id;
+
     /// <summary>Whether they stay where they are while everybody is brought to a card.</summary>
     public bool StaysBehind { get; set; }
 

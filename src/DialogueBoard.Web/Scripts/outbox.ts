@@ -162,7 +162,8 @@ export class Outbox {
       this.#tell({ type: "changed" });
     } else {
       const { instead } = parcel;
-      if (instead) this.#follow(answer.waits ? { type: "take-back-waiting", ...instead } : { type: "withdraw", contributionId: instead.actId });
+      // Whether or not the new words wait, the old ones may; where they do not, they are withdrawn next.
+      if (instead) this.#follow({ type: "take-back-waiting", ...instead });
       kept.remove(key);
       this.#tell(parcel.follows ? { type: "changed" } : { type: "on-board", act: parcel.act, version: answer.version, waits: answer.waits ?? false });
     }

@@ -33,15 +33,18 @@ async function askOnce(): Promise<void> {
   try {
     const before = performance.now();
     const response = await fetch("/api/time", { cache: "no-store", credentials: "omit" });
+    if (!response.ok) throw new Error(response.statusText);
     const { now } = await response.json() as { now: string };
     // As long on its way back as on its way there.
     const took = performance.now() - before;
-    ahead = Date.parse(now) + took / 2 - Date.now();
+    const difference = Date.parse(now) + took / 2 - Date.now();
+    if (!Number.isFinite(difference)) throw new Error(now);
+    ahead = difference;
     origin = Date.now() - performance.now();
     next = askEvery;
     for (const heard of waiting) heard();
   } catch {
-    // Not reached: what was known before stays.
+    // Not reached, or no time told: what was known before stays.
   }
   timer = setTimeout(() => void ask(), next);
 }

@@ -15,7 +15,7 @@ public static class Rules
             return Refusal.Because(RefusalCode.MissingId);
         }
 
-        if (situation.View.Knows(act.Id))
+        if (situation.View.Knows(act.Id) || Attendance.IsIdOfOne(act.Id))
         {
             return Refusal.Because(RefusalCode.IdTaken);
         }

@@ -89,6 +89,10 @@ public sealed class BoardView
         0,
         board.OpenedWith);
 
+    /// <summary>Whether every record is the same: between the two only such acts were performed as leave nothing for readers to see.</summary>
+    public bool ReadsAs(BoardView other) =>
+        Contributions == other.Contributions && Threads == other.Threads && Energies == other.Energies && Sides == other.Sides;
+
     /// <summary>Whether this id stands, or once stood, for any record of the board.</summary>
     public bool Knows(Guid id) =>
         Contributions.ContainsKey(id) || Threads.ContainsKey(id) || Energies.ContainsKey(id) || Sides.ContainsKey(id) || _left.Contains(id);

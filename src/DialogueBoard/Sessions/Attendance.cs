@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.Words;
@@ -18,8 +19,28 @@ public sealed record Attendance : SideRecord
     /// <summary>In which go-round they last had their turn, counted from 0.</summary>
     public int? HadTurnIn { get; init; }
 
+    // Both ids it follows from are known to everybody: what it begins with is kept for it, so that nothing else can be put in its place.
+    private const uint Mark = 0x0A77E4D5;
+
     /// <summary>The id of one person's attendance.</summary>
-    public static Guid IdOf(Guid sessionId, Guid personId) => DerivedId.Of(sessionId, personId);
+    public static Guid IdOf(Guid sessionId, Guid personId)
+    {
+        Span<byte> id = stackalloc byte[16];
+        DerivedId.Of(sessionId, personId).TryWriteBytes(id, bigEndian: true, out _);
+        BinaryPrimitives.WriteUInt32BigEndian(id, Mark);
+        return new(id, bigEndian: true);
+    }
+
+    /// <summary>Whether an id is of the shape that only these have.</summary>
+    internal static bool IsIdOfOne(Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        return BinaryPrimitives.ReadUInt32BigEndian(bytes) == Mark && bytes[6] >> 4 == 8;
+    }
+
+    /// <summary>Off the board, with no name and no job left in its row.</summary>
+    internal Attendance Ended => this with { Gone = true, Speaking = null, By = By with { Name = null } };
 
     internal override IEnumerable<(string? Words, int Most)> AllWords => [(Speaking?.Whom, Longest.Whom)];
 }

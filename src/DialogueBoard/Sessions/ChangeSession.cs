@@ -42,12 +42,12 @@ public sealed record ChangeSession : SessionAct
             ?? SessionWords.Read(Purpose, Where, HeldBy, HoursBeforePublic, out words)
             ?? (begun > 0 && Rounds is not { Count: > 0 } ? null : PlannedRound.Read(Rounds, out ahead))
             ?? (begun + ahead.Count > Words.Longest.Rows ? Refusal.Because(RefusalCode.TooMany, "rounds", Words.Longest.Rows) : null)
-            ?? (Begins == session.Begins ? null : SessionWords.RefuseTime(Begins, situation.Now));
+            ?? (SessionWords.Utc(Begins) == session.Begins ? null : SessionWords.RefuseTime(SessionWords.Utc(Begins), situation.Now));
         return refusal is not null ? refusal : Decision.Of(session with
         {
             Purpose = words!.Purpose,
             Where = words.Where,
-            Begins = Begins,
+            Begins = SessionWords.Utc(Begins),
             HeldBy = words.HeldBy,
             Rounds = session.Rounds.Planned(ahead),
             HoursBeforePublic = HoursBeforePublic,

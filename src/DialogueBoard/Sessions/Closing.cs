@@ -1,5 +1,7 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
+using DialogueBoard.Contributions;
+using DialogueBoard.Words;
 
 namespace DialogueBoard.Sessions;
 
@@ -26,11 +28,15 @@ internal static class Closing
             Came = Count(view, session),
             Due = now.AddHours(session.HoursBeforePublic),
         };
-        return Decision.Of([closed, .. BoardSessions.Hands(view, session.Id).Select(hand => hand with { Gone = true }), .. changed]) with { NoLongerWaiting = shown };
+        return Decision.Of([closed, .. BoardSessions.Hands(view, session.Id).Select(hand => hand.Down), .. changed]) with { NoLongerWaiting = shown };
     }
 
+    // What stays for good names only those who held it and bodies that members speak for: a job anybody can type.
+    private static string? BodyOf(Session session, Attendance one) =>
+        one.Speaking is { Whom: { } whom, IsForABody: true } speaking && (speaking.For == SpeakingFor.Body || session.IsHeldBy(whom)) ? Named.Tidied(whom) : null;
+
     private static IReadOnlyList<AttendedAs> Count(BoardView view, Session session) => [.. BoardSessions.Attending(view, session.Id)
-        .GroupBy(one => (Body: one.Speaking?.BodyKey, Footing: one.Speaking?.FootingOrWhatFollows))
-        .Select(alike => new AttendedAs(alike.Select(one => one.Speaking is { IsForABody: true } speaking ? speaking.Whom : null).FirstOrDefault(), alike.Key.Footing, alike.Count()))
+        .GroupBy(one => (Body: BodyOf(session, one) is { } body ? Named.Key(body) : null, Footing: one.Speaking?.FootingOrWhatFollows))
+        .Select(alike => new AttendedAs(alike.Select(one => BodyOf(session, one)).FirstOrDefault(), alike.Key.Footing, alike.Count()))
         .OrderByDescending(alike => alike.People).ThenBy(alike => alike.Body, StringComparer.Ordinal).ThenBy(alike => alike.Footing)];
 }

@@ -8,5 +8,5 @@ public sealed record DropSession : SessionAct
     private protected override Decision Decide(Situation situation, Session session) =>
         !situation.Actor.IsSteward ? Refusal.Because(RefusalCode.StewardsOnly)
         : session.State == SessionState.On ? Refusal.Because(RefusalCode.SessionOn)
-        : Decision.Of([session with { Gone = true }, .. BoardSessions.Attending(situation.View, session.Id).Select(one => one with { Gone = true })]);
+        : Decision.Of([session.Dropped, .. BoardSessions.Attending(situation.View, session.Id).Select(one => one.Ended)]);
 }

@@ -6,4 +6,7 @@ namespace DialogueBoard.Sessions;
 public sealed record Hand : SideRecord
 {
     public required Guid SessionId { get; init; }
+
+    /// <summary>Taken down: it leaves the board with no name left in its row.</summary>
+    internal Hand Down => this with { Gone = true, By = By with { Name = null } };
 }

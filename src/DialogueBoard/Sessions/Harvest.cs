@@ -28,7 +28,7 @@ public sealed record Harvest(Session Session, IReadOnlyList<Harvested> Cards, IR
     /// <param name="me">With their rights on this board; null for somebody who has not joined.</param>
     public static bool MayRead(BoardView view, Session session, Actor? me, DateTime now) => session.State == SessionState.Closed
         && (session.IsPublic(now) || (me is not null
-            && (me.IsSteward || session.By.Id == me.Id || view.Sides.TryGetValue(Attendance.IdOf(session.Id, me.Id), out _))));
+            && (me.IsSteward || session.By.Id == me.Id || (view.Sides.TryGetValue(Attendance.IdOf(session.Id, me.Id), out var there) && there is Attendance))));
 
     /// <summary>The cards of one part, in the order of time.</summary>
     public IEnumerable<Harvested> In(HarvestPart part) => Cards.Where(one => one.Part == part);

@@ -19,12 +19,16 @@ public static class HarvestFor
             return harvest;
         }
 
+        // A card in the middle of many is asked about once for each of them.
+        var known = new Dictionary<Guid, HarvestTouch?>();
         var touched = harvest.Cards
-            .Select(one => one with { Touch = Touch(view, one.Card, key) ?? (IsTied(view, one.Card, key) ? HarvestTouch.Tied : null) })
+            .Select(one => one with { Touch = Known(one.Card) ?? (IsTied(view, one.Card, Known) ? HarvestTouch.Tied : null) })
             .Where(one => one.Touch is not null)
             .ToList();
         var ids = touched.Select(one => one.Card.Id).ToHashSet();
         return harvest with { Cards = touched, Energies = [.. harvest.Energies.Where(energy => ids.Contains(energy.ContributionId))] };
+
+        HarvestTouch? Known(Contribution card) => known.TryGetValue(card.Id, out var touch) ? touch : known[card.Id] = Touch(view, card, key);
     }
 
     private static HarvestTouch? Touch(BoardView view, Contribution card, string key) =>
@@ -33,8 +37,8 @@ public static class HarvestFor
         : WordsOf(view, card).Any(words => Names(words, key)) ? HarvestTouch.Named
         : null;
 
-    private static bool IsTied(BoardView view, Contribution card, string key) => card.State == ContributionState.OnBoard && view.ThreadsOf(card.Id)
-        .Any(thread => view.Contributions.TryGetValue(thread.From == card.Id ? thread.To : thread.From, out var other) && Touch(view, other, key) is not null);
+    private static bool IsTied(BoardView view, Contribution card, Func<Contribution, HarvestTouch?> touches) => card.State == ContributionState.OnBoard && view.ThreadsOf(card.Id)
+        .Any(thread => view.Contributions.TryGetValue(thread.From == card.Id ? thread.To : thread.From, out var other) && touches(other) is not null);
 
     private static IEnumerable<string> WordsOf(BoardView view, Contribution card) =>
         [card.Text, card.Speaking?.Whom ?? "", .. view.Beside<SideRecord>(card.Id).SelectMany(side => side.AllWords).Select(one => one.Words ?? "")];

@@ -21,7 +21,7 @@ public sealed record LeaveSession : SessionAct
         var there = BoardSessions.AttendanceOf(situation.View, session.Id, me)! with { LeftAt = situation.Now };
         return Decision.Of([
             there,
-            .. BoardSessions.Hands(situation.View, session.Id).Where(hand => hand.By.Id == me).Select(hand => hand with { Gone = true }),
+            .. BoardSessions.Hands(situation.View, session.Id).Where(hand => hand.By.Id == me).Select(hand => hand.Down),
             .. session.Turn == me ? [session with { Turn = BoardSessions.NextTurn(situation.View, session)?.By.Id }] : Array.Empty<Session>(),
         ]);
     }

@@ -15,6 +15,6 @@ public sealed record LowerHand : SessionAct
         return RefuseUnlessOn(session) is { } refusal ? refusal
             : hand is null ? Refusal.Because(RefusalCode.HandNotUp)
             : hand.By.Id != me && session.Facilitator?.Id != me ? Refusal.Because(RefusalCode.NotYourPanel, session.Facilitator?.Name ?? "")
-            : Decision.Of(hand with { Gone = true });
+            : Decision.Of(hand.Down);
     }
 }

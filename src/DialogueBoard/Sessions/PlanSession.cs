@@ -46,7 +46,7 @@ public sealed record PlanSession : Act
 
         var refusal = SessionWords.Read(Purpose, Where, HeldBy, HoursBeforePublic, out var words)
             ?? PlannedRound.Read(Rounds, out words.Rounds)
-            ?? SessionWords.RefuseTime(Begins, situation.Now)
+            ?? SessionWords.RefuseTime(SessionWords.Utc(Begins), situation.Now)
             ?? (StartsFrom is { } from && BoardSessions.Find(situation.View, from) is not { State: SessionState.Closed } ? Refusal.Because(RefusalCode.UnknownRecord) : null)
             ?? (situation.View.All<Session>().Count(session => session.State == SessionState.Planned) >= MostPlanned ? Refusal.Because(RefusalCode.TooMany, "sessions", MostPlanned) : null);
         return refusal is not null ? refusal : Decision.Of(new Session
@@ -56,7 +56,7 @@ public sealed record PlanSession : Act
             At = situation.Now,
             Purpose = words.Purpose,
             Where = words.Where,
-            Begins = Begins,
+            Begins = SessionWords.Utc(Begins),
             HeldBy = words.HeldBy,
             Rounds = words.Rounds,
             StartsFrom = StartsFrom,

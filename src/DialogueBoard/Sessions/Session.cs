@@ -98,6 +98,9 @@ public sealed record Session : SideRecord
         return at;
     }
 
+    /// <summary>Taken off the board, with no words left in its row.</summary>
+    internal Session Dropped => this with { Gone = true, Purpose = "", Where = null, HeldBy = [], Rounds = [], Facilitator = null, Came = null, Due = null, By = By with { Name = null } };
+
     internal override bool IsWhole => Purpose is not null && Rounds is { Count: >= 1 and <= Longest.Rows } && Rounds.All(round => round?.IsWhole == true)
         && HeldBy is { Count: <= Longest.Names } && HeldBy.All(body => body is not null) && HoursBeforePublic is >= 0 and <= MostHoursBeforePublic;
 
@@ -107,6 +110,6 @@ public sealed record Session : SideRecord
     internal override Decision WhenDue(Situation situation) => State switch
     {
         SessionState.On => Closing.Of(situation, this),
-        _ => Decision.Of([this with { CameDue = situation.Now, Due = null }, .. BoardSessions.Attending(situation.View, Id).Select(one => one with { Gone = true })]),
+        _ => Decision.Of([this with { CameDue = situation.Now, Due = null }, .. BoardSessions.Attending(situation.View, Id).Select(one => one.Ended)]),
     };
 }

@@ -22,6 +22,11 @@ internal sealed class SessionWords
             ?? (hours is >= 0 and <= Session.MostHoursBeforePublic ? null : Refusal.Because(RefusalCode.NumberOutOfRange, "hoursBeforePublic", 0, Session.MostHoursBeforePublic));
     }
 
+    /// <summary>A moment as it is kept, whatever the sender wrote behind it; UTC where nothing was.</summary>
+    public static DateTime? Utc(DateTime? time) => time is { } moment
+        ? moment.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(moment, DateTimeKind.Utc) : moment.ToUniversalTime()
+        : null;
+
     /// <summary>Refuses a time to begin that is past by more than a day, or too far ahead.</summary>
     public static Refusal? RefuseTime(DateTime? begins, DateTime now) => begins is { } time
         ? Day.RefuseIfAny(DateOnly.FromDateTime(time), "begins", now.AddDays(-1), today: true)

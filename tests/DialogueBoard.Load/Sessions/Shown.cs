@@ -9,7 +9,7 @@ namespace DialogueBoard.Load.Sessions;
 internal sealed class Shown
 {
     // As many cards as a live page's list has from the newest on (Live/ListWindow.cs).
-    private const int InList = 40;
+    private const int InList = 20;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private Shown(int cards, SessionPlan plan, Lookout lookout, long sent, long answered)

@@ -59,4 +59,32 @@ public sealed class AddingInASessionTests(SharedSite shared) : IClassFixture<Sha
             return ann.ActAsync(code, act, key);
         }
     }
+
+    [Fact]
+    [Rule("N71", "N76")]
+    public async Task Every_page_that_puts_a_card_says_in_the_quiet_that_it_is_kept_and_not_that_it_is_on_the_board()
+    {
+        using var ann = new Visitor(shared.Site);
+        var (code, key) = await ann.OpenBoardAsync();
+        await ann.JoinAsync(code, "Ann");
+        var session = await ann.ActAsync(code, new()
+        {
+            ["type"] = "plan-session",
+            ["purpose"] = "Home at night",
+            ["rounds"] = new JsonArray(new JsonObject { ["kind"] = "gather", ["prompt"] = "What did you see?" }),
+        }, key);
+        await ann.ActAsync(code, new() { ["type"] = "open-session", ["sessionId"] = session }, key);
+        await ann.ActAsync(code, new() { ["type"] = "enter-session", ["sessionId"] = session });
+        await ann.ActAsync(code, new() { ["type"] = "start-round", ["sessionId"] = session, ["round"] = 0 }, key);
+
+        var noticed = WebUtility.HtmlDecode(await ann.SubmitAsync($"/b/{code}/growing", "notice-gain", ("Fields.Text", "They ring each other"), ("Fields.Of", "process")));
+        Assert.Contains("It is kept until everybody's words are shown.", noticed, StringComparison.Ordinal);
+        Assert.DoesNotContain("They ring each other", noticed, StringComparison.Ordinal);
+        var told = WebUtility.HtmlDecode(await ann.SubmitAsync($"/b/{code}/today", "today", ("text", "They found my papers")));
+        Assert.Contains("It is kept until everybody's words are shown.", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("/c/", told[..told.IndexOf("today-newest", StringComparison.Ordinal)], StringComparison.Ordinal);
+        var kept = WebUtility.HtmlDecode(await ann.ReadAsync($"/b/{code}/add"));
+        Assert.Contains("They ring each other", kept, StringComparison.Ordinal);
+        Assert.Contains("They found my papers", kept, StringComparison.Ordinal);
+    }
 }

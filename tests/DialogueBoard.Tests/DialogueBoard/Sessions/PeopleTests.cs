@@ -35,6 +35,20 @@ public sealed class PeopleTests
         Assert.Equal("Housing", BoardSessions.AttendanceOf(board.View, On, Ben.Id)!.Speaking?.Whom);
     }
 
+    [Fact, Rule("A2", "N17")]
+    public void Nobody_is_kept_out_by_something_put_where_their_coming_in_would_stand()
+    {
+        var board = Begun().Does(Sue, Planning(On));
+        foreach (var person in new[] { Sue, Ben })
+        {
+            var id = Attendance.IdOf(On, person.Id);
+            Assert.Equal(RefusalCode.IdTaken, board.Decide(Ann, Say(id, "In the way")).Refusal?.Code);
+        }
+
+        board.Does(Sue, new OpenSession { Id = IdOf("open"), SessionId = On }).Enters(Ben, On);
+        Assert.NotNull(BoardSessions.AttendanceOf(board.View, On, Ben.Id));
+    }
+
     [Fact, Rule("N6", "N10")]
     public void Whoever_leaves_takes_their_hand_along_and_is_not_counted_as_there()
     {
@@ -164,7 +178,7 @@ public sealed class PeopleTests
         Assert.Empty(board.Waiting);
     }
 
-    [Fact, Rule("N15")]
+    [Fact, Rule("N15", "N17")]
     public void Closing_counts_who_came_also_who_left_and_who_they_were_goes_when_it_becomes_public()
     {
         var board = Begun().Does(Sue, Planning(On) with { HoursBeforePublic = 24 }).Does(Sue, new OpenSession { Id = IdOf("open it"), SessionId = On });
@@ -186,7 +200,9 @@ public sealed class PeopleTests
 
         var comes = new ComeDue { Id = Id, RecordId = On };
         Assert.Equal(RefusalCode.NotDue, board.Decide(Actor.TheBoard, comes, over.ClosedAt!.Value.AddHours(23)).Refusal?.Code);
-        board.Takes(board.Decide(Actor.TheBoard, comes, over.ClosedAt!.Value.AddHours(24)));
+        var comesOut = board.Decide(Actor.TheBoard, comes, over.ClosedAt!.Value.AddHours(24));
+        Assert.All(comesOut.Changed.OfType<Attendance>(), one => Assert.Equal((true, null, null), (one.Gone, one.By.Name, one.Speaking)));
+        board.Takes(comesOut);
         Assert.Empty(board.View.All<Attendance>());
         Assert.Equal(over.Came, board.The(On).Came);
         Assert.Equal(RefusalCode.NotDue, board.Decide(Actor.TheBoard, comes with { Id = IdOf("again") }, over.ClosedAt!.Value.AddHours(48)).Refusal?.Code);
