@@ -32,7 +32,7 @@ public sealed class SessionsInFilesTests : IAsyncLifetime
         await DoesAsync(Sue, new KeepQuiet { Id = Guid.NewGuid(), SessionId = On });
         var report = await _board.ImportAsync("text,time\nThe lamp is out,2026-01-02\nThe bus is late,2026-01-03\n");
         Assert.Equal((2, 0), (report.Added, report.LeftOut.Count));
-        Assert.Equal(["The lamp is out", "The bus is late"], _board.Cards.Select(card => card.Text));
+        Assert.Equal(["The lamp is out", "The bus is late"], _board.Cards.OrderBy(card => card.At).Select(card => card.Text));
         Assert.Empty(_board.View.All<SaidIn>());
         Assert.Equal(0, (await _board.Node.Get<WaitingReader>().CountAsync(_board.Board, On)).Cards);
     }

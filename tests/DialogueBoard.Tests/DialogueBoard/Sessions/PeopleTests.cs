@@ -45,7 +45,7 @@ public sealed class PeopleTests
             Assert.Equal(RefusalCode.IdTaken, board.Decide(Ann, Say(id, "In the way")).Refusal?.Code);
         }
 
-        board.Does(Sue, new OpenSession { Id = IdOf("open"), SessionId = On }).Enters(Ben, On);
+        board.Does(Sue, new OpenSession { Id = IdOf("open it"), SessionId = On }).Enters(Ben, On);
         Assert.NotNull(BoardSessions.AttendanceOf(board.View, On, Ben.Id));
     }
 
