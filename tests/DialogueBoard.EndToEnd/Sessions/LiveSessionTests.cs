@@ -79,7 +79,7 @@ public sealed class LiveSessionTests(Chromium chromium) : IAsyncLifetime
     {
         var ann = await _session.EnterAsync("Ann");
         var first = await SayAsync(ann, "The bus stopped coming.");
-        var second = await SayAsync(ann, "Who decides where it goes?");
+        await SayAsync(ann, "Who decides where it goes?");
         var lead = await _session.LiveAsync(await PersonAsync(), _session.Steward);
         var page = await _session.LiveAsync(await PersonAsync(), ann);
 
@@ -103,7 +103,6 @@ public sealed class LiveSessionTests(Chromium chromium) : IAsyncLifetime
         await Expect(page.Panel.GetByRole(AriaRole.Article)).ToContainTextAsync("Who decides where it goes?");
         await lead.Panel.GetByRole(AriaRole.Button, new() { Name = "Let everybody go" }).ClickAsync();
         await Expect(page.Session.GetByText("Everybody is at")).ToHaveCountAsync(0);
-        Assert.NotEqual(first, second);
     }
 
     [Fact]
@@ -119,6 +118,7 @@ public sealed class LiveSessionTests(Chromium chromium) : IAsyncLifetime
         await Expect(page.Session.GetByRole(AriaRole.Button, new() { Name = "Go there" })).ToBeAttachedAsync();
         await Expect(page.Panel).ToHaveCountAsync(0);
         await Expect(page.Box).ToBeFocusedAsync();
+        await Expect(page.Panel).ToHaveCountAsync(0);
         await page.Page.PressAsync("Escape");
         await page.Session.GetByRole(AriaRole.Button, new() { Name = "Go there" }).ClickAsync();
         await Expect(page.Panel).ToBeVisibleAsync();

@@ -1,7 +1,9 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using DialogueBoard.EndToEnd.Sites;
 using Microsoft.AspNetCore.SignalR.Client;
+using Xunit;
 
 namespace DialogueBoard.EndToEnd.Sessions;
 
@@ -40,14 +42,20 @@ internal sealed class Outsiders : IAsyncDisposable
         [
             $"api/boards/{_code}", $"api/boards/{_code}/view", $"api/boards/{_code}/changes?after=0", $"api/boards/{_code}/export.json", $"api/boards/{_code}/export.csv",
             $"api/boards/{_code}/export.md", $"api/boards/{_code}/mix", $"b/{_code}", $"b/{_code}/screen", $"b/{_code}/sessions", $"b/{_code}/sessions/{_session}",
-            $"b/{_code}/sessions/{_session}/harvest.md", $"b/{_code}/sessions/{_session}/harvest.json", $"b/{_code}/open-ends", $"b/{_code}/tree", $"b/{_code}/growing", $"b/{_code}/steps",
+            $"b/{_code}/open-ends", $"b/{_code}/tree", $"b/{_code}/growing", $"b/{_code}/steps",
         ];
         foreach (var path in paths)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, path);
-            request.Headers.Authorization = new("Bearer", _key);
-            using var answer = await _site.Http.SendAsync(request);
-            Api.Note(path, await answer.Content.ReadAsByteArrayAsync());
+            var (status, bytes) = await ReadAsync(path);
+            Assert.True((int)status is >= 200 and < 300, $"{path}: {status}, {Encoding.UTF8.GetString(bytes)}");
+        }
+
+        // What it came to is for nobody as long as it is on.
+        foreach (var path in new[] { $"api/boards/{_code}/sessions/{_session}/harvest.md", $"api/boards/{_code}/sessions/{_session}/harvest.json" })
+        {
+            var (status, bytes) = await ReadAsync(path);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+            Assert.Contains("session-on", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
         }
     }
 
@@ -56,6 +64,16 @@ internal sealed class Outsiders : IAsyncDisposable
         await _leaving.CancelAsync();
         await _listening;
         _leaving.Dispose();
+    }
+
+    private async Task<(HttpStatusCode Status, byte[] Bytes)> ReadAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Authorization = new("Bearer", _key);
+        using var answer = await _site.Http.SendAsync(request);
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+        Api.Note(path, bytes);
+        return (answer.StatusCode, bytes);
     }
 
     private async Task StreamAsync()

@@ -14,6 +14,7 @@ internal sealed class Overheard(string who)
     private readonly ConcurrentQueue<(string From, byte[] Bytes)> _heard = new();
     private readonly ConcurrentQueue<string> _deltas = new();
     private readonly ConcurrentQueue<(string From, Task Reading)> _reading = new();
+    private readonly ConcurrentQueue<string> _missed = new();
     private long _bytes;
 
     public string Who => who;
@@ -26,6 +27,9 @@ internal sealed class Overheard(string who)
 
     /// <summary>Answers that have begun and never ended, as those of a node that was killed.</summary>
     public IEnumerable<string> Unended => _reading.Where(one => !one.Reading.IsCompleted).Select(one => one.From);
+
+    /// <summary>Answers whose words could not be read: of a page that went before, or that the browser has let go of. A redirect has none.</summary>
+    public IReadOnlyCollection<string> Missed => _missed;
 
     /// <summary>Listens to all that this browser receives from now on.</summary>
     public static Overheard To(string who, IBrowserContext browser)
@@ -53,11 +57,15 @@ internal sealed class Overheard(string who)
         Note(from, Encoding.UTF8.GetBytes(delta));
     }
 
-    /// <summary>Where these words came, in whichever writing; empty where they did not.</summary>
-    public async Task<IReadOnlyList<string>> WhereAsync(string words)
+    /// <summary>
+    /// Waits until what has begun to arrive has arrived; for a while only, as the answers of a node that was killed never do. A
+    /// stream that stays open is listened to otherwise.
+    /// </summary>
+    public Task SettleAsync() => Task.WhenAny(Task.WhenAll(_reading.Select(one => one.Reading)), Task.Delay(TimeSpan.FromSeconds(20)));
+
+    /// <summary>Where these words came until now, in whichever writing; empty where they did not.</summary>
+    public IReadOnlyList<string> Where(string words)
     {
-        // What has begun to arrive has arrived; a stream that stays open is listened to otherwise.
-        await Task.WhenAny(Task.WhenAll(_reading.Select(one => one.Reading)), Task.Delay(TimeSpan.FromSeconds(20)));
         byte[][] ways = [.. WaysToWrite(words)];
         return [.. _heard.Where(one => Array.Exists(ways, way => one.Bytes.AsSpan().IndexOf(way) >= 0)).Select(one => $"{who}, from {one.From}")];
     }
@@ -83,9 +91,12 @@ internal sealed class Overheard(string who)
                 Note(response.Url, await response.BodyAsync());
             }
         }
-        catch (PlaywrightException)
+        catch (PlaywrightException fault)
         {
-            // A redirect, or a page that went before its answer was there: nobody read it either.
+            if (response.Status is < 300 or >= 400)
+            {
+                _missed.Enqueue($"{who}, from {response.Url} ({response.Status}): {fault.Message}");
+            }
         }
     }
 

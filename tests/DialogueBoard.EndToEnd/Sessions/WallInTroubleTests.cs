@@ -12,6 +12,9 @@ public sealed class WallInTroubleTests(Chromium chromium) : IAsyncLifetime
 {
     private const string NotConnected = "Not connected for the moment.";
 
+    // Some seconds, in which a try that has begun comes to its end.
+    private const int LooksEachTime = 60;
+
     // A stream that hears nothing any more and does not know it, as after a computer slept.
     private const string StreamsThatCanGoDeaf =
         """
@@ -62,8 +65,7 @@ public sealed class WallInTroubleTests(Chromium chromium) : IAsyncLifetime
         await Expect(wall.Line).ToContainTextAsync(NotConnected);
 
         way.Mend();
-        await wall.Page.Clock.FastForwardAsync("01:00");
-        await wall.SeesAsync("title", "What is burning for you?");
+        await ForwardUntilAsync(wall, "What is burning for you?");
         await Expect(wall.Line).ToBeEmptyAsync();
     }
 
@@ -88,8 +90,7 @@ public sealed class WallInTroubleTests(Chromium chromium) : IAsyncLifetime
         await wall.SeesAsync("title", "How are you here today?");
 
         await wall.Page.UnrouteAllAsync();
-        await wall.Page.Clock.FastForwardAsync("02:00");
-        await wall.SeesAsync("title", "What do we not know yet?");
+        await ForwardUntilAsync(wall, "What do we not know yet?");
         await Expect(wall.Line).ToBeEmptyAsync();
     }
 
@@ -160,6 +161,24 @@ public sealed class WallInTroubleTests(Chromium chromium) : IAsyncLifetime
 
         await wall.SeesAsync("label", "We begin at");
         await wall.SeesAsync("title", "What would get everybody home?");
+    }
+
+    // A try that is under way when the time is set forward waits anew after it, for up to half a minute; so it is set forward again.
+    private static async Task ForwardUntilAsync(WallPage wall, string title)
+    {
+        var looks = 0;
+        await Until.SeenAsync(
+            async () =>
+            {
+                if (looks++ % LooksEachTime == 0)
+                {
+                    await wall.Page.Clock.FastForwardAsync("01:00");
+                }
+
+                return await wall.Part("title").TextContentAsync() ?? "";
+            },
+            seen => seen.Contains(title, StringComparison.Ordinal),
+            seen => $"the wall says \"{seen}\".");
     }
 
     private async Task<WallPage> OpenWithClockAsync(Uri site, string code)

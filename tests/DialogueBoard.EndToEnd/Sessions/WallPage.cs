@@ -27,14 +27,14 @@ internal sealed class WallPage(IPage page)
         }).concat([['scene', document.querySelector('wall-screen').dataset.scene], ['cards', [...document.querySelectorAll('.wall-cards:not([hidden]) .wall-words')].map(card => card.textContent.trim())[0] ?? '']]))
         """;
 
-    // In each frame, how many cards there are, where that changes.
+    // In each frame how many cards there are, and what is said of the others, where that changes.
     private const string CountFrames =
         """
         () => {
-          window.counts = [];
+          window.frames = [];
           const look = () => {
-            const n = document.querySelectorAll('.wall-cards > li').length;
-            if (window.counts.at(-1) !== n) window.counts.push(n);
+            const frame = `${document.querySelectorAll('.wall-cards > li').length} ${document.querySelector('[data-part=more]').textContent}`;
+            if (window.frames.at(-1) !== frame) window.frames.push(frame);
             requestAnimationFrame(look);
           };
           look();
@@ -74,7 +74,7 @@ internal sealed class WallPage(IPage page)
 
     public Task CountFramesAsync() => Page.EvaluateAsync(CountFrames);
 
-    public Task<int[]> CountsAsync() => Page.EvaluateAsync<int[]>("() => window.counts");
+    public Task<string[]> FramesAsync() => Page.EvaluateAsync<string[]>("() => window.frames");
 
     /// <summary>Pictures of it on the screens of halls.</summary>
     public Task TakeAsync(string name) => Page.TakeAsync(name, ("1920", 1920, 1080), ("1280", 1280, 720));

@@ -150,17 +150,24 @@ internal sealed class WholeSession : IAsyncDisposable
         await Wall.SeesAsync("say", "People are writing for themselves");
     }
 
+    /// <summary>Waits until each answer that a browser has begun to receive has ended.</summary>
+    public Task AllHasEndedAsync() => Until.SeenAsync(
+        () => Task.FromResult(Heard.SelectMany(one => one.Unended.Select(from => $"{one.Who}, from {from}")).ToList()),
+        unended => unended.Count == 0,
+        unended => $"not ended: {string.Join("; ", unended)}.");
+
     /// <summary>Nothing that one has written has reached another yet.</summary>
     public async Task NothingWasShownAsync(IEnumerable<Overheard> others)
     {
+        await Task.WhenAll(Heard.Concat(others).Select(one => one.SettleAsync()));
         foreach (var (words, receivers) in new[] { (Bus, new[] { Heard[0], Heard[2] }), (Lamps, [Heard[0], Heard[2]]), (Led, [Heard[1], Heard[2]]) })
         {
             foreach (var one in receivers.Concat(others))
             {
                 // The word that nothing else on the board has is looked for too: it is found wherever a text is cut.
                 Assert.True(one.Bytes > 0, $"Nothing was overheard of {one.Who}.");
-                Assert.Empty(await one.WhereAsync(words));
-                Assert.Empty(await one.WhereAsync(words.Split(' ')[^1].TrimEnd('.')));
+                Assert.Empty(one.Where(words));
+                Assert.Empty(one.Where(words.Split(' ')[^1].TrimEnd('.')));
             }
         }
     }
@@ -316,20 +323,13 @@ internal sealed class WholeSession : IAsyncDisposable
     }
 
     /// <summary>How many of the kept texts each delta had that had any.</summary>
-    private static async Task<int[]> ToldInAsync(Overheard stream)
+    private static Task<int[]> ToldInAsync(Overheard stream)
     {
         string[] marks = [.. new[] { Bus, Lamps, Led }.Select(words => words[..20])];
-        using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (true)
-        {
-            int[] told = [.. stream.Deltas.Select(delta => marks.Count(mark => delta.Contains(mark, StringComparison.Ordinal))).Where(count => count > 0)];
-            if (told.Length > 0)
-            {
-                return told;
-            }
-
-            await Task.Delay(50, bound.Token);
-        }
+        return Until.SeenAsync<int[]>(
+            () => Task.FromResult<int[]>([.. stream.Deltas.Select(delta => marks.Count(mark => delta.Contains(mark, StringComparison.Ordinal))).Where(count => count > 0)]),
+            told => told.Length > 0,
+            _ => $"{stream.Who} was told none of the three in {stream.Deltas.Count} deltas.");
     }
 
     private async Task StandAtAsync(IBrowserContext browser, int way, string? key = null)
