@@ -79,7 +79,9 @@ public sealed partial class LiveRoom
     {
         try
         {
+            var view = seat.View;
             seat.Kept = await WaitingReader.MineAsync(seat.Board, seat.Me.Id, _leaving.Token);
+            seat.KeptIn = view;
         }
         catch (OperationCanceledException)
         {

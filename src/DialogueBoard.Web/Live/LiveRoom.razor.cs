@@ -151,10 +151,13 @@ public sealed partial class LiveRoom : ComponentBase, IAsyncDisposable
         _ = FollowSessionAsync(seat);
     }
 
-    /// <summary>A new answer to the card in front of this person is worth a word; anything else is not.</summary>
+    /// <summary>
+    /// A new answer to the card in front of this person is worth a word; anything else is not. Where everybody is brought to that card,
+    /// the answers of all would be too many to hear.
+    /// </summary>
     private string? NewsFor(LiveSeat seat, BoardView view)
     {
-        if (seat.Chosen is not { } chosen || !view.Contributions.ContainsKey(chosen))
+        if (seat.Chosen is not { } chosen || !view.Contributions.ContainsKey(chosen) || seat.Session?.Focus == chosen)
         {
             return null;
         }

@@ -44,6 +44,9 @@ public sealed class LiveSeat(OpenBoard board, Actor me, Participants participant
     /// <summary>What they wrote that is kept back, oldest first; nobody else's.</summary>
     public IReadOnlyList<(WaitingAct Waiting, CardAct Act)> Kept { get; set; } = [];
 
+    /// <summary>The board as it was when <see cref="Kept"/> was read.</summary>
+    public BoardView KeptIn { get; set; } = board.Feed.View;
+
     /// <summary>Looks anew at what is kept back.</summary>
     public Func<Task> KeptChanged { get; set; } = () => Task.CompletedTask;
 

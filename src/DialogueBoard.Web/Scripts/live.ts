@@ -1,11 +1,12 @@
 import { BoardFeed } from "./board-feed.js";
 import { setText } from "./dom.js";
 import { Drafts } from "./drafts.js";
+import { goOnNear } from "./go-on-near.js";
 import { Outbox } from "./outbox.js";
 import type { BoardPicture } from "./picture/board-picture.js";
 import { Place } from "./place.js";
 import { Reconnect } from "./reconnect.js";
-import { roundNow } from "./session-now.js";
+import { roundNow, sessionMoved } from "./session-now.js";
 import "./session-says.js";
 import "./time-left.js";
 
@@ -68,6 +69,8 @@ export class LiveBoard extends HTMLElement {
     this.addEventListener("click", event => this.#clicked(event), { signal });
     this.addEventListener("keydown", event => this.#keyed(event), { signal });
     this.addEventListener("pointerdown", () => this.#byKey = false, { signal, capture: true });
+    window.addEventListener("resize", () => this.#tellLead(), { signal });
+    document.addEventListener(sessionMoved, () => this.#tellLead(), { signal });
     this.addEventListener("card-open", event => this.#open((event as CustomEvent<{ id: string }>).detail.id, true), { signal });
     this.addEventListener("composer-open", () => this.dataset["sheet"] = "add", { signal });
     this.addEventListener("followed", () => this.#press(), { signal });
@@ -85,6 +88,10 @@ export class LiveBoard extends HTMLElement {
       this.#lookAtKept();
       this.#tellConnection();
     }));
+    const parts = new MutationObserver(() => this.#tellLead());
+    parts.observe(this, { childList: true, attributes: true, attributeFilter: ["data-sheet", "class"] });
+    signal.addEventListener("abort", () => parts.disconnect());
+    goOnNear(this, () => room !== undefined && this.dataset["away"] === undefined, signal);
     this.#place = new Place(this, new Drafts(this.dataset["code"] ?? ""), signal);
     // Who has just come into a session finds the writing box open.
     if (location.hash === "#say") {
@@ -136,12 +143,13 @@ export class LiveBoard extends HTMLElement {
     history.replaceState(history.state, "", `${location.pathname}${location.search}${id === null ? "" : `#${id}`}`);
     if (id === null) {
       const left = before && this.querySelector<HTMLElement>(`.live-item[data-id="${before}"] .live-open`);
-      if (left && this.#byKey) left.focus();
+      if (left && this.#byKey && document.activeElement === document.body) left.focus();
       return;
     }
     this.querySelector(`.live-item[data-id="${id}"]`)?.scrollIntoView({ block: "nearest" });
     if (find) this.querySelector<BoardPicture>("board-picture")?.find(id);
-    if (this.#byKey || this.#hasSheets) {
+    // Who is brought to it while they write goes on writing.
+    if (this.#hasSheets || this.#byKey && !(document.activeElement instanceof HTMLTextAreaElement)) {
       this.querySelector<HTMLElement>("#panel-title")?.focus({ preventScroll: true });
     }
     this.querySelector(".live-card")?.scrollTo({ top: 0 });
@@ -174,6 +182,13 @@ export class LiveBoard extends HTMLElement {
     } else this.classList.toggle("is-lead-away", shown);
     if (!shown) lead.querySelector<HTMLElement>("#lead-title")?.focus({ preventScroll: true });
     else [...this.querySelectorAll<HTMLElement>("[data-lead]")].find(button => !lead.contains(button) && button.checkVisibility())?.focus();
+  }
+
+  /** Those who hear the page are told by the buttons whether what leads the session is there. */
+  #tellLead(): void {
+    const lead = this.querySelector<HTMLElement>(".live-lead");
+    const shown = lead !== null && getComputedStyle(lead).display !== "none";
+    for (const button of this.querySelectorAll("[data-lead]")) button.setAttribute("aria-expanded", String(shown));
   }
 
   #composed(): void {

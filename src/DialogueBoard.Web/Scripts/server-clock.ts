@@ -9,10 +9,13 @@ let asking: Promise<void> | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const waiting = new Set<() => void>();
 
-/** The server's time in milliseconds; undefined until it has answered once. */
+/** The server's time in milliseconds; undefined until it has answered, and again once this device's clock has slipped. */
 export function serverNow(): number | undefined {
   // A clock that was set, or a phone that slept: what was known of the difference may be void.
-  if (ahead !== undefined && Math.abs(Date.now() - performance.now() - origin) > slip) void ask();
+  if (ahead !== undefined && Math.abs(Date.now() - performance.now() - origin) > slip) {
+    ahead = undefined;
+    void ask();
+  }
   return ahead === undefined ? undefined : Date.now() + ahead;
 }
 

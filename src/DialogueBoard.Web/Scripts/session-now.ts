@@ -18,9 +18,9 @@ export function roundNow(): RoundNow | undefined {
   return session === undefined ? undefined : { session, quiet: quiet !== undefined, round, kind, ask, about: about === undefined ? undefined : { about, of, says } };
 }
 
-/** <session-now data-session data-quiet data-round data-kind data-ask data-about data-of data-says>: told by the page, read by the writing box. */
+/** <session-now data-session data-now data-quiet data-round data-kind data-ask data-about data-of data-says>: told by the page, read by the writing box. What was folded away opens at each round. */
 export class SessionNow extends HTMLElement {
-  static readonly observedAttributes = ["data-session", "data-quiet", "data-round", "data-kind", "data-ask", "data-about"];
+  static readonly observedAttributes = ["data-session", "data-now", "data-quiet", "data-round", "data-kind", "data-ask", "data-about"];
   #telling = false;
 
   connectedCallback(): void {
@@ -31,8 +31,10 @@ export class SessionNow extends HTMLElement {
     this.#tell();
   }
 
-  attributeChangedCallback(): void {
-    if (this.isConnected) this.#tell();
+  attributeChangedCallback(name: string): void {
+    if (!this.isConnected) return;
+    if (name === "data-now") this.parentElement?.querySelector("details")?.setAttribute("open", "");
+    this.#tell();
   }
 
   /** Several attributes change in one go. */

@@ -211,8 +211,12 @@ function doorOf({ kind, session }: Wall): string {
   return kind === "board" ? "board" : kind === "closed" ? `closed ${session?.id}` : "session";
 }
 
+let known: number | undefined;
+
+/** As last known while the server is asked anew. */
 function now(): number {
-  return serverNow() ?? Date.now();
+  known = serverNow() ?? known;
+  return known ?? Date.now();
 }
 
 customElements.define("wall-screen", WallScreen);

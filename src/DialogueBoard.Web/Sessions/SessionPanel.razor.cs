@@ -18,6 +18,7 @@ public sealed partial class SessionPanel : IDisposable
 {
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
     private readonly CancellationTokenSource _leaving = new();
+    private readonly CancellationToken _left;
     private IReadOnlyList<Hand> _hands = [];
     private IReadOnlyList<Attendance> _there = [];
     private Guid? _to;
@@ -27,6 +28,9 @@ public sealed partial class SessionPanel : IDisposable
     private bool _counting;
     private bool _changed = true;
     private (Session? Session, WhoIsHere? Here, Contribution? Focus) _shown;
+
+    // The token outlives its source, which is disposed while a count may be under way.
+    public SessionPanel() => _left = _leaving.Token;
 
     [CascadingParameter] private LiveSeat Seat { get; set; } = null!;
     [Inject] private IStringLocalizer<ContributionWords> CardWords { get; set; } = null!;
@@ -64,11 +68,11 @@ public sealed partial class SessionPanel : IDisposable
         }
 
         _counting = true;
-        while (_countedAt != View.Version && !_leaving.IsCancellationRequested)
+        while (_countedAt != View.Version && !_left.IsCancellationRequested)
         {
             _countedAt = View.Version;
             await CountOnceAsync();
-            await Task.Delay(Breath, Time, _leaving.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            await Task.Delay(Breath, Time, _left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
 
         _counting = false;
@@ -78,7 +82,7 @@ public sealed partial class SessionPanel : IDisposable
     {
         try
         {
-            var (cards, people) = await Waiting.CountAsync(Seat.Board, Session.Id, _leaving.Token);
+            var (cards, people) = await Waiting.CountAsync(Seat.Board, Session.Id, _left);
             var silent = BoardSessions.NotYetSpoken(View, Session, people);
             if ((cards, silent) != (_kept, _silent))
             {
@@ -86,7 +90,7 @@ public sealed partial class SessionPanel : IDisposable
                 StateHasChanged();
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (_left.IsCancellationRequested)
         {
             // The panel has gone.
         }

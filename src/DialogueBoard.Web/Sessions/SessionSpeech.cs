@@ -28,7 +28,7 @@ public static class SessionSpeech
         return came.Footing is { } footing ? words["came-footing", line, cardWords[$"footing.{WireName.Of(footing)}"].Value] : line;
     }
 
-    /// <summary>"Round 2, Gather", and the prompt where there is one.</summary>
+    /// <summary>"Round 2, Gather".</summary>
     public static string Round(this IStringLocalizer<SessionsWords> words, Session session, int round) =>
         words["round-of", N(round + 1), words.Kind(session.Rounds[round].Kind)];
 

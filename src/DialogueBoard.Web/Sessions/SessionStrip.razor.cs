@@ -1,3 +1,4 @@
+using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.Sessions;
@@ -49,6 +50,11 @@ public sealed partial class SessionStrip
     }
 
     protected override bool ShouldRender() => _changed;
+
+    // One button for both, so that whoever presses it by key stays at it.
+    private Act HandOf(Session session) => _now.Hand is null
+        ? new RaiseHand { Id = Guid.NewGuid(), SessionId = session.Id }
+        : new LowerHand { Id = Guid.NewGuid(), SessionId = session.Id };
 
     private static string Asked(Session session) => session.Round?.Prompt ?? session.Purpose;
 

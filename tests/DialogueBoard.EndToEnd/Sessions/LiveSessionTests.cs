@@ -154,6 +154,19 @@ public sealed class LiveSessionTests(Chromium chromium) : IAsyncLifetime
         await RoundAsync(3);
         await Expect(says).ToContainTextAsync("Now: Go round. One thing that you take with you");
 
+        // Where everybody is at one card its answers are not read out to all; where somebody opened it themselves they are.
+        var answers = page.Page.Locator("live-board > p.unseen[role=status]");
+        var card = await SayAsync(_session.Steward, "The bus stopped coming.");
+        await _session.DoAsync(_session.Steward, "bring-to", new() { ["contributionId"] = card });
+        await Expect(page.Panel.GetByRole(AriaRole.Article)).ToContainTextAsync("The bus stopped coming.");
+        await _site.ContributeAsync(_session.Code, _session.Steward, "Who decides where it goes?", "question", card);
+        await Expect(page.Panel.GetByText("Who decides where it goes?")).ToBeVisibleAsync();
+        await Expect(answers).ToHaveTextAsync("");
+        await _session.DoAsync(_session.Steward, "bring-to");
+        await Expect(page.Session.GetByText("Everybody is at")).ToHaveCountAsync(0);
+        await _site.ContributeAsync(_session.Code, _session.Steward, "Who pays for it?", "question", card);
+        await Expect(answers).ToHaveTextAsync("New on this card: Who pays for it?");
+
         // As the clock of the page tells it.
         Task TimeUpAsync() => page.Page.Locator(".strip time-left").EvaluateAsync("clock => clock.dispatchEvent(new CustomEvent('time-up', { bubbles: true }))");
     }
@@ -189,22 +202,46 @@ public sealed class LiveSessionTests(Chromium chromium) : IAsyncLifetime
         await Expect(strip).ToContainTextAsync("A session is on: How do we get home at night?");
         await PressAsync(page, page.Button("Come in"));
         await Expect(strip.GetByRole(AriaRole.Heading)).ToHaveTextAsync("How do we get home at night?");
+        await Expect(strip.GetByRole(AriaRole.Heading)).ToBeFocusedAsync();
         await PressAsync(page, page.Button("Raise my hand"));
+        await Expect(page.Button("Take my hand down")).ToBeFocusedAsync();
         await PressAsync(page, page.Button("Take my hand down"));
-        await Expect(page.Button("Raise my hand")).ToBeVisibleAsync();
+        await Expect(page.Button("Raise my hand")).ToBeFocusedAsync();
+        await PressAsync(page, page.Button("Pause these messages"));
+        await Expect(page.Button("Tell me again")).ToBeFocusedAsync();
 
+        var card = await SayAsync(await _session.EnterAsync("Cas"), "The last bus is cut.");
+        await _session.DoAsync(_session.Steward, "bring-to", new() { ["contributionId"] = card });
+        await PressAsync(page, page.Button("Stay behind"));
+        await Expect(page.Button("Go there")).ToBeFocusedAsync();
+        await PressAsync(page, page.Button("Go there"));
+        await Expect(page.Locator("#panel-title")).ToBeFocusedAsync();
+        await _session.DoAsync(_session.Steward, "bring-to");
+
+        // What somebody has folded away opens at the next round, and they stay where they are.
+        var fold = strip.Locator("summary");
+        await PressAsync(page, fold);
+        await Expect(strip.GetByRole(AriaRole.Heading)).ToBeHiddenAsync();
         await RoundAsync(3);
+        await Expect(strip.GetByRole(AriaRole.Heading)).ToHaveTextAsync("One thing that you take with you");
+        await Expect(strip.GetByRole(AriaRole.Heading)).ToBeVisibleAsync();
+        await Expect(fold).ToBeFocusedAsync();
         var ben = await _session.EnterAsync("Ben");
         await _session.DoAsync(_session.Steward, "hand-on-turn", new() { ["from"] = await TurnAsync() });
         await Expect(strip.Locator(".strip-turn").GetByText("It is your turn.")).ToBeVisibleAsync();
+        var me = await TurnAsync();
         await PressAsync(page, page.Button("Hand it on to somebody"));
         await PressAsync(page, strip.GetByLabel("Who?"), "B");
         await PressAsync(page, page.Button("Hand it on"));
-        await Expect(strip.Locator(".strip-turn")).ToContainTextAsync("It is the turn of Ben.");
-        await _session.DoAsync(ben, "hand-on-turn", new() { ["from"] = await TurnAsync() });
+        await Expect(strip.Locator(".strip-turn").GetByText("It is the turn of Ben.")).ToBeFocusedAsync();
+        await _session.DoAsync(ben, "hand-on-turn", new() { ["from"] = await TurnAsync(), ["to"] = me });
+        await PressAsync(page, page.Button("I have spoken, or pass"));
+        await Expect(strip.Locator(".strip-turn").GetByText("It is the turn of Cas.")).ToBeFocusedAsync();
+        await _session.DoAsync(_session.Steward, "hand-on-turn", new() { ["from"] = await TurnAsync() });
         await Expect(strip.Locator(".strip-turn")).ToContainTextAsync("Everybody has had a turn.");
         await PressAsync(page, page.Button("Leave the session"));
         await Expect(page.Button("Come in")).ToBeVisibleAsync();
+        await Expect(strip.GetByText("A session is on:")).ToBeFocusedAsync();
     }
 
     [Fact]
@@ -219,23 +256,33 @@ public sealed class LiveSessionTests(Chromium chromium) : IAsyncLifetime
         var (page, lead) = (live.Page, live.Lead);
         await Expect(lead.GetByText("2 take part.")).ToBeVisibleAsync();
         await Expect(lead.GetByText("1 has not yet said anything.")).ToBeVisibleAsync();
-        foreach (var (press, then) in new[]
+        var rounds = lead.GetByRole(AriaRole.Heading, new() { Name = "Rounds" });
+        foreach (var (press, then, at) in new[]
         {
-            ("Begin: Check in", "1 more minute"), ("1 more minute", "5 more minutes"), ("5 more minutes", "Stop the time"), ("Stop the time", "Let the time go on"),
-            ("Let the time go on", "Stop the time"), ("Keep new words back", "Show everybody's words"), ("Show everybody's words", "Keep new words back"),
-            ("End this round", "Begin: Gather"),
+            ("Begin: Check in", "1 more minute", rounds), ("1 more minute", "5 more minutes", Do("1 more minute")), ("5 more minutes", "Stop the time", Do("5 more minutes")),
+            ("Stop the time", "Let the time go on", Do("Let the time go on")), ("Let the time go on", "Stop the time", Do("Stop the time")),
+            ("Keep new words back", "Show everybody's words", Do("Show everybody's words")), ("Show everybody's words", "Keep new words back", Do("Keep new words back")),
+            ("End this round", "Begin: Gather", rounds),
         })
         {
-            await PressAsync(page, lead.GetByRole(AriaRole.Button, new() { Name = press, Exact = true }));
-            await Expect(lead.GetByRole(AriaRole.Button, new() { Name = then, Exact = true })).ToBeVisibleAsync();
+            await PressAsync(page, Do(press));
+            await Expect(Do(then)).ToBeVisibleAsync();
+            await Expect(at).ToBeFocusedAsync();
         }
 
         await PressAsync(page, lead.GetByRole(AriaRole.Button, new() { Name = "Take down the hand of Ann" }));
         await Expect(lead.GetByText("No hand is up.")).ToBeVisibleAsync();
+        await Expect(lead.GetByRole(AriaRole.Heading, new() { Name = "Hands" })).ToBeFocusedAsync();
         await live.OpenAsync("The last bus is cut.");
+        await PressAsync(page, live.Panel.GetByRole(AriaRole.Button, new() { Name = "Bring everybody here" }));
+        await Expect(live.Panel.GetByRole(AriaRole.Button, new() { Name = "Let everybody go" })).ToBeFocusedAsync();
+        await PressAsync(page, live.Panel.GetByRole(AriaRole.Button, new() { Name = "Let everybody go" }));
+        await Expect(live.Panel.GetByRole(AriaRole.Button, new() { Name = "Bring everybody here" })).ToBeFocusedAsync();
         await PressAsync(page, page.Button("These two say the same"));
-        await PressAsync(page, live.Panel.GetByLabel("Or one of the newest"), "T");
-        await Expect(live.Panel.Locator(".panel-picked")).ToContainTextAsync("The bus stopped coming.");
+        var other = live.Panel.GetByLabel("The chosen card, or one of the newest");
+        await PressAsync(page, other, "T");
+        await Expect(other.Locator("option:checked")).ToHaveTextAsync("The bus stopped coming.");
+        await Expect(other).ToBeFocusedAsync();
         await PressAsync(page, page.Button("Put them beside each other"));
         await Expect(live.Panel.GetByRole(AriaRole.Region, new() { Name = "Threads" })).ToContainTextAsync("The bus stopped coming.");
 
@@ -252,11 +299,15 @@ public sealed class LiveSessionTests(Chromium chromium) : IAsyncLifetime
         await PressAsync(page, lead.GetByLabel("Who?"), "A");
         await PressAsync(page, page.Button("Hand it on"));
         await Expect(lead).ToHaveCountAsync(0);
+        await Expect(live.Session.GetByRole(AriaRole.Heading)).ToBeFocusedAsync();
         await PressAsync(page, page.Button("Lead it instead"));
         await PressAsync(page, page.Button("Lead from now on"));
         await PressAsync(page, lead.GetByRole(AriaRole.Button, new() { Name = "End the session" }));
         await PressAsync(page, page.Button("Yes, end it"));
         await Expect(live.Session).ToHaveCountAsync(0);
+        await Expect(live.List).ToBeFocusedAsync();
+
+        ILocator Do(string name) => lead.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
     }
 
     [Fact]
@@ -278,7 +329,11 @@ public sealed class LiveSessionTests(Chromium chromium) : IAsyncLifetime
     private static async Task PressAsync(IPage page, ILocator target, string key = "Enter")
     {
         await Expect(target).ToBeVisibleAsync();
-        await page.TabToAsync(target);
+        if (!await target.EvaluateAsync<bool>("element => element === document.activeElement"))
+        {
+            await page.TabToAsync(target);
+        }
+
         if (key.Length > 0)
         {
             await page.PressAsync(key);
