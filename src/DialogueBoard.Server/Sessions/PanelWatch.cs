@@ -4,6 +4,7 @@ using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.Writing;
 using DialogueBoard.Sessions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace DialogueBoard.Server.Sessions;
 
@@ -12,7 +13,7 @@ namespace DialogueBoard.Server.Sessions;
 /// and when they are back. Somebody who only ever used plain forms counts as not here. Where it is not known who is elsewhere nobody is
 /// said to be away. Each node notices for itself; the rule lets the first be the only one.
 /// </summary>
-internal sealed class PanelWatch(OpenBoards boards, ActPipeline pipeline, TimeProvider time) : BackgroundService
+internal sealed partial class PanelWatch(OpenBoards boards, ActPipeline pipeline, TimeProvider time, ILogger<PanelWatch> logger) : BackgroundService
 {
     internal static readonly TimeSpan Tick = TimeSpan.FromSeconds(5);
 
@@ -44,7 +45,16 @@ internal sealed class PanelWatch(OpenBoards boards, ActPipeline pipeline, TimePr
         using var timer = new PeriodicTimer(Tick, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            await LookAsync(stoppingToken);
+            try
+            {
+                await LookAsync(stoppingToken);
+            }
+#pragma warning disable CA1031 // An outage of the database ends; the looking must not.
+            catch (Exception wrong) when (wrong is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                LogFailed(logger, wrong.Message);
+            }
         }
     }
 
@@ -64,6 +74,9 @@ internal sealed class PanelWatch(OpenBoards boards, ActPipeline pipeline, TimePr
             await pipeline.PerformUnlimitedAsync(board, Actor.TheBoard, new NoticePanel { Id = Guid.NewGuid(), SessionId = session.Id, HeldBy = holder.Id, Free = !here }, cancel);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Could not look whether those who lead sessions are here: {Why}")]
+    private static partial void LogFailed(ILogger logger, string why);
 
     /// <param name="SeenAt">When it was last not known that they are away.</param>
     /// <param name="Heeding">Keeps this node hearing of who is elsewhere.</param>

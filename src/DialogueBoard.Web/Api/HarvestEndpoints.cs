@@ -71,7 +71,7 @@ internal static class HarvestEndpoints
         if (!Harvest.MayRead(view, session, await who.OnAsync(board, context, cancel), time.GetUtcNow().UtcDateTime))
         {
             return (null, null, session.PublicAt is { } until ? Refusal.Because(RefusalCode.HarvestNotYet, until)
-                : Refusal.Because(session.State == SessionState.On ? RefusalCode.SessionOn : RefusalCode.SessionNotOpen));
+                : Refusal.Because(session.State == SessionState.On ? RefusalCode.SessionStillOn : RefusalCode.SessionNotOpen));
         }
 
         var harvest = Harvest.Of(view, session);

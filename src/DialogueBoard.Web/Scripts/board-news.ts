@@ -12,9 +12,10 @@ const topOfPage = 240;
 const ofPeople = ["attendances", "hands", "saidIns"];
 
 /**
- * <board-news data-code data-version data-epoch data-newest data-one data-other>: keeps a list written by the server up
+ * <board-news data-code data-version data-epoch data-newest data-one data-other data-changed data-anew>: keeps a list written by the server up
  * to date. Where the reader would be disturbed (scrolled down, typing, choosing words) nothing moves: one quiet button
- * says what is new. The slower the server answers, the seldomer it is asked.
+ * says what is new; so it does where it is another kind of page by now and somebody is writing on it. The slower the server
+ * answers, the seldomer it is asked.
  */
 export class BoardNews extends HTMLElement {
   readonly #arrived = new Set<string>();
@@ -24,6 +25,7 @@ export class BoardNews extends HTMLElement {
   #gap = shortestGap;
   #last = 0;
   #asking = false;
+  #isOtherwise = false;
 
   connectedCallback(): void {
     const { code = "", version = "0", epoch = "" } = this.dataset;
@@ -73,13 +75,13 @@ export class BoardNews extends HTMLElement {
       button.addEventListener("click", () => void this.#show());
       this.append(button);
     }
-    const words = this.dataset[this.#arrived.size === 1 ? "one" : "other"] ?? "";
+    const words = this.dataset[this.#isOtherwise ? "anew" : this.#arrived.size === 1 ? "one" : "other"] ?? "";
     button.textContent = words.replace("{n}", String(this.#arrived.size));
   }
 
   async #show(): Promise<void> {
-    await this.#refresh();
-    const list = document.querySelector<HTMLElement>("[data-fresh='list']");
+    await this.#refresh(this.#isOtherwise);
+    const list = document.querySelector<HTMLElement>("[data-fresh='list']") ?? document.querySelector<HTMLElement>("main");
     list?.setAttribute("tabindex", "-1");
     list?.focus({ preventScroll: true });
     list?.scrollIntoView({ block: "start" });
@@ -97,7 +99,8 @@ export class BoardNews extends HTMLElement {
     }, due - Date.now());
   }
 
-  async #refresh(): Promise<void> {
+  /** @param pressed Whether the reader asked for the other kind of page, whatever they were writing. */
+  async #refresh(pressed = false): Promise<void> {
     if (this.#asking) return;
     this.#asking = true;
     const began = performance.now();
@@ -107,7 +110,14 @@ export class BoardNews extends HTMLElement {
       const page = response.ok ? new DOMParser().parseFromString(await response.text(), "text/html") : undefined;
       const made = page?.querySelector<HTMLElement>("board-news");
       if (page && made && location.href === address) {
-        new ListPatch(document, page).apply();
+        const patch = new ListPatch(document, page);
+        if (patch.isOtherwise) tell(this.dataset["changed"] ?? "");
+        this.#isOtherwise = patch.isOtherwise && !pressed && patch.isBeingWrittenIn;
+        if (this.#isOtherwise) {
+          this.#offer();
+          return;
+        }
+        patch.apply();
         for (const name of ["version", "newest"]) this.dataset[name] = made.dataset[name] ?? "";
         this.#arrived.clear();
         this.querySelector("button")?.remove();
@@ -120,6 +130,12 @@ export class BoardNews extends HTMLElement {
       this.#gap = Math.max(shortestGap, 10 * (performance.now() - began));
     }
   }
+}
+
+/** Tells those who hear the page, in a place that stands whatever of the page is replaced. */
+function tell(words: string): void {
+  const line = document.getElementById("page-says");
+  if (line && line.textContent !== words) line.textContent = words;
 }
 
 /** A moved card looks the same in a list. A long text stands there only in part, so it is compared by how it begins. */

@@ -5,10 +5,20 @@
 export class ListPatch {
   constructor(readonly now: Document, readonly next: Document) {}
 
-  apply(): void {
+  /** Whether it is another kind of page by now, of which nothing could stay: a session has begun, the first card has come to an empty board. */
+  get isOtherwise(): boolean {
     const shape = (page: Document) => regionsOf(page, isNoHand).map(region => region.tagName + region.dataset["fresh"]).join();
-    if (shape(this.now) !== shape(this.next)) {
-      // Another kind of page altogether: the first card has come to an empty board.
+    return shape(this.now) !== shape(this.next);
+  }
+
+  /** Whether somebody is writing on the page as it stands, or has written what is not sent, or was not taken. */
+  get isBeingWrittenIn(): boolean {
+    const main = this.now.querySelector<HTMLElement>("main");
+    return main !== null && (isWrittenIn(main) || main.querySelector(".notice.is-refused") !== null || isField(this.now.activeElement) && main.contains(this.now.activeElement));
+  }
+
+  apply(): void {
+    if (this.isOtherwise) {
       const main = this.next.querySelector("main");
       const said = [...this.now.querySelector(".mix-line")?.childNodes ?? []];
       if (main) this.now.querySelector("main")?.replaceChildren(...this.#ours(main).childNodes);
@@ -80,6 +90,10 @@ function isNoHand(region: HTMLElement): boolean {
 /** A region that says what it shows is compared by that: what its reader has opened in it is no difference. */
 function differs(old: HTMLElement, next: HTMLElement): boolean {
   return next.dataset["as"] === undefined ? old.innerHTML !== next.innerHTML : old.dataset["as"] !== next.dataset["as"];
+}
+
+function isField(element: Element | null): boolean {
+  return element?.matches("textarea, select, input:not([type=hidden])") === true;
 }
 
 function isWrittenIn(region: HTMLElement): boolean {

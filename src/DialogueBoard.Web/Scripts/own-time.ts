@@ -22,7 +22,8 @@ export class OwnMoment extends HTMLElement {
     if (!field || !offset || this.dataset["own"] !== undefined) return;
     this.dataset["own"] = "";
     const at = new Date(`${field.value}Z`);
-    if (!Number.isNaN(at.getTime())) field.value = local(at);
+    // Nobody has written this: a form whose fields are as they came is one that nobody is writing in.
+    if (!Number.isNaN(at.getTime())) field.value = field.defaultValue = local(at);
     const tell = (): void => {
       const typed = new Date(field.value);
       offset.value = Number.isNaN(typed.getTime()) ? "0" : String(typed.getTimezoneOffset());

@@ -133,8 +133,10 @@ public static class RefusalCode
     public const string SessionNotOpen = "session-not-open";
     public const string SessionClosed = "session-closed";
     public const string SessionOn = "session-on";
+    public const string SessionStillOn = "session-still-on";
     public const string SessionOpenAlready = "session-open-already";
     public const string OtherSessionOn = "other-session-on";
+    public const string ComeInFirst = "come-in-first";
     public const string NotInSession = "not-in-session";
     public const string NotYourPanel = "not-your-panel";
     public const string NoSuchRound = "no-such-round";

@@ -13,9 +13,6 @@ public sealed record Round([property: JsonRequired] RoundKind Kind, string Promp
     /// <summary>The longest that a round can be planned for, and the most that can be added to it at once.</summary>
     public const int MostMinutes = 180;
 
-    [JsonIgnore]
-    public bool IsRunning => Began is not null && Ended is null;
-
     internal bool IsWhole => Prompt is not null && Minutes is >= 1 and <= MostMinutes;
 
     internal const int LongestPrompt = Longest.Note;

@@ -26,5 +26,5 @@ public abstract record SessionAct : Act
 
     /// <summary>Why this person can do nothing as one who takes part; null where they do.</summary>
     private protected static Refusal? RefuseUnlessIn(Situation situation, Session session) => RefuseUnlessOn(session)
-        ?? (BoardSessions.AttendanceOf(situation.View, session.Id, situation.Actor.Id) is null ? Refusal.Because(RefusalCode.NotInSession) : null);
+        ?? (BoardSessions.AttendanceOf(situation.View, session.Id, situation.Actor.Id) is null ? Refusal.Because(RefusalCode.ComeInFirst) : null);
 }

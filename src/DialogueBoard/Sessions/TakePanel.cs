@@ -13,8 +13,8 @@ public sealed record TakePanel : SessionAct
         var (view, actor) = (situation.View, situation.Actor);
         var refusal = RefuseUnlessOn(session)
             ?? (session.Facilitator?.Id == actor.Id ? Refusal.Because(RefusalCode.YourPanelAlready) : null)
-            ?? (session.Facilitator?.Id == From ? null : Refusal.Because(RefusalCode.PanelMovedOn, session.Facilitator?.Name ?? ""))
-            ?? (BoardSessions.MayTakePanel(view, session, actor) ? null : Refusal.Because(RefusalCode.PanelHeld, session.Facilitator?.Name ?? ""));
+            ?? (session.Facilitator?.Id == From ? null : Refusal.Because(RefusalCode.PanelMovedOn))
+            ?? (BoardSessions.MayTakePanel(view, session, actor) ? null : Refusal.Because(RefusalCode.PanelHeld));
         if (refusal is not null)
         {
             return refusal;

@@ -8,8 +8,8 @@ namespace DialogueBoard.Tests.Web.Sessions;
 public sealed class AddingInASessionTests(SharedSite shared) : IClassFixture<SharedSite>
 {
     [Fact]
-    [Rule("N33", "N83")]
-    public async Task The_round_leads_what_is_asked_and_what_it_is_about()
+    [Rule("N33", "N64", "N83")]
+    public async Task The_round_leads_what_is_asked_and_what_it_is_about_and_one_line_says_which_it_is_and_the_time_left()
     {
         using var ann = new Visitor(shared.Site);
         var (code, key) = await ann.OpenBoardAsync();
@@ -25,12 +25,19 @@ public sealed class AddingInASessionTests(SharedSite shared) : IClassFixture<Sha
         }, key);
         await DoAsync("open-session", key);
         await DoAsync("start-round", key, ("round", 0));
-        Assert.Contains("What is happening?", await ReadAsync(), StringComparison.Ordinal);
+        var outside = await ReadAsync();
+        Assert.Contains("What is happening?", outside, StringComparison.Ordinal);
+        Assert.DoesNotContain("<time-left", outside, StringComparison.Ordinal);
 
         await DoAsync("enter-session");
         var page = await ReadAsync();
         Assert.Contains(">How are you here?</label>", page, StringComparison.Ordinal);
         Assert.Contains("value=\"story\" checked", page, StringComparison.Ordinal);
+        Assert.Contains("<strong>Check in</strong> <time-left", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kept until shown", page, StringComparison.Ordinal);
+        Assert.Contains("<time-left", await ann.ReadAsync($"/b/{code}/sessions/{session}"), StringComparison.Ordinal);
+        await DoAsync("keep-quiet", key);
+        Assert.Contains("Kept until shown", await ReadAsync(), StringComparison.Ordinal);
 
         await DoAsync("start-round", key, ("round", 1));
         await DoAsync("bring-to", key, ("contributionId", card));

@@ -25,9 +25,9 @@ public sealed class HarvestPagesTests(SharedSite shared) : IClassFixture<SharedS
         var (code, id) = await HeldAsync(hours: 24);
         var page = $"/b/{code}/sessions/{id}";
         var ours = WebUtility.HtmlDecode(await _ann.ReadAsync(page));
-        Assert.All(new[] { "What we heard", "Round 1, Go round: What of lifts?", "The lift is broken", "Say it in other words, or take it back", "Only those who were there can read this now." }, word => Assert.Contains(word, ours, StringComparison.Ordinal));
+        Assert.All(new[] { "What we heard", "Round 1, Go round: What of lifts?", "The lift is broken", "Say it in other words, or take it back", "Only those who were there can read this page now. Its cards are on the board for everybody." }, word => Assert.Contains(word, ours, StringComparison.Ordinal));
         var theirs = WebUtility.HtmlDecode(await _ben.ReadAsync(page));
-        Assert.Contains("Everybody can read what it came to from then:", theirs, StringComparison.Ordinal);
+        Assert.Contains("Everybody can read here what it came to from then:", theirs, StringComparison.Ordinal);
         Assert.DoesNotContain("The lift is broken", theirs, StringComparison.Ordinal);
         foreach (var kind in new[] { "md", "json" })
         {
@@ -72,7 +72,7 @@ public sealed class HarvestPagesTests(SharedSite shared) : IClassFixture<SharedS
         Assert.Contains("no-such-board", await _sue.ReadAsync($"/api/boards/ZZZZZZZZ/sessions/{id}/harvest.json"), StringComparison.Ordinal);
         Assert.Contains("session-not-open", await _sue.ReadAsync($"/api/boards/{code}/sessions/{id}/harvest.md"), StringComparison.Ordinal);
         await _sue.ActAsync(code, new() { ["type"] = "open-session", ["sessionId"] = id });
-        Assert.Contains("session-on", await _sue.ReadAsync($"/api/boards/{code}/sessions/{id}/harvest.json"), StringComparison.Ordinal);
+        Assert.Contains("session-still-on", await _sue.ReadAsync($"/api/boards/{code}/sessions/{id}/harvest.json"), StringComparison.Ordinal);
     }
 
     [Fact, Rule("N58", "N59")]

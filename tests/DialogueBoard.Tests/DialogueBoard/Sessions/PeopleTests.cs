@@ -59,7 +59,7 @@ public sealed class PeopleTests
         Assert.Null(BoardSessions.AttendanceOf(board.View, On, Ben.Id));
         Assert.Null(BoardSessions.Of(board.View, Ben.Id));
         Assert.Equal(1, BoardSessions.NotYetSpoken(board.View, board.The(On), new HashSet<Guid>()));
-        Assert.Equal(RefusalCode.NotInSession, board.Decide(Ben, new LeaveSession { Id = Id, SessionId = On }).Refusal?.Code);
+        Assert.Equal(RefusalCode.ComeInFirst, board.Decide(Ben, new LeaveSession { Id = Id, SessionId = On }).Refusal?.Code);
     }
 
     [Fact, Rule("N10")]
@@ -112,10 +112,34 @@ public sealed class PeopleTests
         Assert.Equal(other.Id, board.The(On).Facilitator?.Id);
         Assert.NotNull(BoardSessions.AttendanceOf(board.View, On, other.Id));
 
-        // Two who believe that they hold it: what the first of them pressed is refused, and says who has it now.
-        var refusal = board.Decide(Ben, new StartRound { Id = Id, SessionId = On, Round = Gather }).Refusal!;
-        Assert.Equal(RefusalCode.NotYourPanel, refusal.Code);
-        Assert.Contains("Stu", refusal.Detail, StringComparison.Ordinal);
+        // Two who believe that they hold it: what the first of them pressed is refused.
+        Assert.Equal(RefusalCode.NotYourPanel, board.Decide(Ben, new StartRound { Id = Id, SessionId = On, Round = Gather }).Refusal?.Code);
+    }
+
+    [Fact]
+    [Rule("N17")]
+    public void Where_who_leads_has_no_name_the_sentences_are_whole_and_offer_nothing_that_the_reader_may_not_do()
+    {
+        var nameless = new Actor(IdOf("nameless"), null, IsSteward: false);
+        var board = AddTo(Begun()).Enters(nameless, On).Does(Sue, new HandPanel { Id = IdOf("hand on"), SessionId = On, To = nameless.Id });
+        Act[] acts = [new KeepQuiet { Id = Id, SessionId = On }, new CloseSession { Id = Id, SessionId = On }, Taking(Sue), Taking(nameless)];
+        Assert.Equal(
+            [
+                "Somebody else leads this session now. Ask them, or look on its page.",
+                "Somebody else leads this session now. Ask them, or look on its page.",
+                "Somebody else leads this session now. Look on its page who it is.",
+                "Somebody else leads this session. Ask them to hand it to you, or ask those who look after the board.",
+            ],
+            acts.Select(act => board.Decide(Ben, act).Refusal?.Detail));
+    }
+
+    [Fact]
+    [Rule("N18")]
+    public void Who_is_not_in_it_is_told_to_come_in_and_who_names_somebody_who_is_not_is_told_that()
+    {
+        var board = AddTo(Begun());
+        Assert.Equal("Come into the session first.", board.Decide(Ann, new RaiseHand { Id = Id, SessionId = On }).Refusal?.Detail);
+        Assert.Equal("That person is not in this session.", board.Decide(Sue, new HandPanel { Id = Id, SessionId = On, To = Ann.Id }).Refusal?.Detail);
     }
 
     [Fact, Rule("N12", "N13")]
