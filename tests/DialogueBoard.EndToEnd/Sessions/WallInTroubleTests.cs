@@ -55,8 +55,7 @@ public sealed class WallInTroubleTests(Chromium chromium) : IAsyncLifetime
         await wall.SeesAsync("cards", "Said before.");
 
         way.Cut();
-        await wall.Page.Clock.FastForwardAsync("00:30");
-        await Expect(wall.Line).ToContainTextAsync(NotConnected);
+        await ForwardUntilAsync(wall, wall.Line, NotConnected);
         await session.SayAsync(ann, "Said meanwhile.");
         await session.StartAsync(1);
         await wall.Page.Clock.FastForwardAsync("01:00:00");
@@ -65,7 +64,7 @@ public sealed class WallInTroubleTests(Chromium chromium) : IAsyncLifetime
         await Expect(wall.Line).ToContainTextAsync(NotConnected);
 
         way.Mend();
-        await ForwardUntilAsync(wall, "What is burning for you?");
+        await ForwardUntilAsync(wall, wall.Part("title"), "What is burning for you?");
         await Expect(wall.Line).ToBeEmptyAsync();
     }
 
@@ -83,14 +82,13 @@ public sealed class WallInTroubleTests(Chromium chromium) : IAsyncLifetime
         await wall.Page.RouteAsync("**/*", route => route.FulfillAsync(new() { Status = status, Body = "" }));
         way.Cut();
         way.Mend();
-        await wall.Page.Clock.FastForwardAsync("00:30");
-        await Expect(wall.Line).ToContainTextAsync(NotConnected);
+        await ForwardUntilAsync(wall, wall.Line, NotConnected);
         await session.StartAsync(2);
         await wall.Page.Clock.FastForwardAsync("10:00");
         await wall.SeesAsync("title", "How are you here today?");
 
         await wall.Page.UnrouteAllAsync();
-        await ForwardUntilAsync(wall, "What do we not know yet?");
+        await ForwardUntilAsync(wall, wall.Part("title"), "What do we not know yet?");
         await Expect(wall.Line).ToBeEmptyAsync();
     }
 
@@ -163,8 +161,8 @@ public sealed class WallInTroubleTests(Chromium chromium) : IAsyncLifetime
         await wall.SeesAsync("title", "What would get everybody home?");
     }
 
-    // A try that is under way when the time is set forward waits anew after it, for up to half a minute; so it is set forward again.
-    private static async Task ForwardUntilAsync(WallPage wall, string title)
+    // A try that is under way when the time is set forward, and a break that is only noticed after it, wait anew; so it is set forward again.
+    private static async Task ForwardUntilAsync(WallPage wall, ILocator part, string words)
     {
         var looks = 0;
         await Until.SeenAsync(
@@ -175,10 +173,10 @@ public sealed class WallInTroubleTests(Chromium chromium) : IAsyncLifetime
                     await wall.Page.Clock.FastForwardAsync("01:00");
                 }
 
-                return await wall.Part("title").TextContentAsync() ?? "";
+                return await part.TextContentAsync() ?? "";
             },
-            seen => seen.Contains(title, StringComparison.Ordinal),
-            seen => $"the wall says \"{seen}\".");
+            seen => seen.Contains(words, StringComparison.Ordinal),
+            seen => $"\"{seen}\" instead of \"{words}\".");
     }
 
     private async Task<WallPage> OpenWithClockAsync(Uri site, string code)
