@@ -55,7 +55,7 @@ internal sealed class Outsiders : IAsyncDisposable
         {
             var (status, bytes) = await ReadAsync(path);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
-            Assert.Contains("session-on", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+            Assert.Contains("session-still-on", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
         }
     }
 
