@@ -93,11 +93,13 @@ public sealed partial class LiveRoom
         }
     }
 
-    private Task GoToFocusAsync(Guid card)
+    private async Task GoToFocusAsync(Guid card)
     {
+        // Nothing is rendered while a press is under way, and the card has to be there before the focus goes to it.
+        await Task.Yield();
         _cameFrom = _seat!.Chosen;
         _seat.StaysBehind = false;
-        return ChooseAsync(card);
+        await ChooseAsync(card);
     }
 
     /// <summary>Back to where this person was, until they come again by themselves.</summary>

@@ -143,7 +143,8 @@ export class LiveBoard extends HTMLElement {
     history.replaceState(history.state, "", `${location.pathname}${location.search}${id === null ? "" : `#${id}`}`);
     if (id === null) {
       const left = before && this.querySelector<HTMLElement>(`.live-item[data-id="${before}"] .live-open`);
-      if (left && this.#byKey && document.activeElement === document.body) left.focus();
+      // Who closed it from elsewhere stays there.
+      if (left && this.#byKey && (document.activeElement === document.body || document.activeElement?.closest(".live-card"))) left.focus();
       return;
     }
     this.querySelector(`.live-item[data-id="${id}"]`)?.scrollIntoView({ block: "nearest" });
