@@ -35,7 +35,7 @@ public sealed class PeopleTests
         Assert.Equal("Housing", BoardSessions.AttendanceOf(board.View, On, Ben.Id)!.Speaking?.Whom);
     }
 
-    [Fact, Rule("A2", "N18")]
+    [Fact, Rule("A2", "N19")]
     public void Nobody_is_kept_out_by_something_put_where_their_coming_in_would_stand()
     {
         var board = Begun().Does(Sue, Planning(On));
@@ -202,7 +202,7 @@ public sealed class PeopleTests
         Assert.Empty(board.Waiting);
     }
 
-    [Fact, Rule("N15", "N18")]
+    [Fact, Rule("N15", "N19")]
     public void Closing_counts_who_came_also_who_left_and_who_they_were_goes_when_it_becomes_public()
     {
         var board = Begun().Does(Sue, Planning(On) with { HoursBeforePublic = 24 }).Does(Sue, new OpenSession { Id = IdOf("open it"), SessionId = On });
