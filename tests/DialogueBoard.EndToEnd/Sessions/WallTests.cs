@@ -152,14 +152,15 @@ public sealed class WallTests(Chromium chromium) : IAsyncLifetime
 
         await session.DoAsync("reveal");
         await OnlyTheOtherMovesAsync("Said in the quiet.", 0);
+        var before = await other.Page.EvaluateAsync<int>("() => window.moved");
         await session.SayAsync(ann, "Said after it.");
-        await OnlyTheOtherMovesAsync("Said after it.", await other.Page.EvaluateAsync<int>("() => window.moved"));
+        await OnlyTheOtherMovesAsync("Said after it.", before);
 
-        async Task OnlyTheOtherMovesAsync(string words, int before)
+        async Task OnlyTheOtherMovesAsync(string words, int already)
         {
             await still.SeesAsync("cards", words);
             await other.SeesAsync("cards", words);
-            await other.Page.WaitForFunctionAsync("before => window.moved > before", before);
+            await other.Page.WaitForFunctionAsync("already => window.moved > already", already);
 
             // A motion begins with the frame after the one that it was asked for in.
             await still.Page.EvaluateAsync("() => new Promise(seen => requestAnimationFrame(() => requestAnimationFrame(seen)))");
