@@ -245,7 +245,7 @@ internal static class Looks
         ["sessions, one is planned by a steward"] = (Who.Steward, "b/{code}/sessions?plan=gathering", page => SeeAsync(page, "What everybody is asked")),
         ["a session planned, to a steward"] = (Who.Steward, "b/{code}/sessions/{planned}", page => page.UnfoldAsync("Change what is planned")),
         ["an invitation to print"] = (Who.Nobody, "b/{code}/sessions/{planned}/sheet", page => SeeAsync(page, "Point your phone")),
-        ["what a session came to"] = (Who.Writer, "b/{code}/sessions/{session}", page => SeeAsync(page, "Where we see it differently")),
+        ["what a session came to"] = (Who.Writer, "b/{code}/sessions/{over}", page => SeeAsync(page, "Where we see it differently")),
         ["the wall, after a session"] = (Who.Nobody, "b/{code}/screen", page => SeeAsync(page, "Thank you")),
         ["the wall, at one card"] = (Who.Nobody, "b/{at-one-card}/screen", page => Expect(page.Locator("[data-part=clock]")).Not.ToBeEmptyAsync()),
         ["the wall, in the quiet"] = (Who.Nobody, "b/{quiet}/screen", page => SeeAsync(page, "People are writing for themselves")),
@@ -294,7 +294,7 @@ internal static class Looks
             .Replace("{target}", board.Target.ToString(), StringComparison.Ordinal)
             .Replace("{plan}", board.Plan.ToString(), StringComparison.Ordinal)
             .Replace("{consultation}", board.Consultation.ToString(), StringComparison.Ordinal)
-            .Replace("{session}", board.Session.ToString(), StringComparison.Ordinal)
+            .Replace("{over}", board.Session.ToString(), StringComparison.Ordinal)
             .Replace("{at-one-card}", board.AtOneCardCode, StringComparison.Ordinal)
             .Replace("{quiet}", board.QuietCode, StringComparison.Ordinal)
             .Replace("{planned}", board.PlannedSession.ToString(), StringComparison.Ordinal)
