@@ -36,7 +36,7 @@ public sealed class LiveSeat(OpenBoard board, Actor me, Participants participant
     public Session? Session => BoardSessions.Of(View, Me.Id);
 
     /// <summary>Whether they lead the session that is on.</summary>
-    public bool Leads => BoardSessions.On(View)?.Facilitator?.Id == Me.Id;
+    public bool Leads => BoardSessions.On(View)?.IsLedBy(Me.Id) == true;
 
     /// <summary>Whether they stay where they are while everybody is brought to a card.</summary>
     public bool StaysBehind { get; set; }

@@ -65,7 +65,7 @@ internal static class SessionNews
 
         if (before.Facilitator?.Id != now.Facilitator?.Id)
         {
-            yield return now.Facilitator?.Id == me ? words["news.you-lead"] : words["strip.leads", words.Called(now.Facilitator)];
+            yield return now.IsLedBy(me) ? words["news.you-lead"] : words["strip.leads", words.Called(now.Facilitator)];
         }
     }
 }

@@ -113,7 +113,7 @@ public abstract record CardAct : Act
     private Speaking? Spoken(Situation situation) => Original is not null ? Elsewhere : Speaking switch
     {
         { For: SpeakingFor.Body } body => body with { Whom = situation.View.MemberOf(situation.Actor.Id)?.Body },
-        null when situation.View.Mix.Has(Practices.OpenDoor) && BoardSessions.SpokenBy(situation.View, situation.Actor.Id) is { } attends => attends,
+        null when BoardSessions.SpokenBy(situation.View, situation.Actor.Id) is { } attends => attends,
         null when !situation.View.Mix.Has(Practices.OpenDoor) && situation.View.MemberOf(situation.Actor.Id) is { } member => new(SpeakingFor.Body, member.Body),
         _ => Speaking,
     };

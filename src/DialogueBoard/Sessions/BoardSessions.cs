@@ -1,6 +1,7 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.OurMix;
 
 namespace DialogueBoard.Sessions;
 
@@ -24,8 +25,8 @@ public static class BoardSessions
     public static Session? Of(BoardView view, Guid personId) =>
         On(view) is { } session && AttendanceOf(view, session.Id, personId) is not null ? session : null;
 
-    /// <summary>How this person said they are in the session that is on, and so speak there where they do not say otherwise; null where they did not.</summary>
-    public static Speaking? SpokenBy(BoardView view, Guid personId) => Of(view, personId) is { } session ? AttendanceOf(view, session.Id, personId)?.Speaking switch
+    /// <summary>How this person said they are in the session that is on, and so speak there where they do not say otherwise; null where they did not, or where only members speak.</summary>
+    public static Speaking? SpokenBy(BoardView view, Guid personId) => view.Mix.Has(Practices.OpenDoor) && Of(view, personId) is { } session ? AttendanceOf(view, session.Id, personId)?.Speaking switch
     {
         { For: SpeakingFor.Body } body => view.MemberOf(personId) is { } member ? body with { Whom = member.Body } : null,
         var speaking => speaking,
@@ -57,7 +58,7 @@ public static class BoardSessions
     /// planned it and who is in it for one of the organisations that hold it, or anybody in it where none is named.
     /// </summary>
     public static bool MayTakePanel(BoardView view, Session session, Actor actor) =>
-        session.Facilitator?.Id != actor.Id
+        !session.IsLedBy(actor.Id)
         && (actor.IsSteward
             || (session.PanelFreeSince is not null
                 && (session.By.Id == actor.Id

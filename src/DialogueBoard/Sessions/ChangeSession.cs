@@ -23,8 +23,6 @@ public sealed record ChangeSession : SessionAct
 
     public int HoursBeforePublic { get; init; }
 
-    internal override InQuiet InQuiet => InQuiet.Goes;
-
     internal override IEnumerable<Practice> PracticesOf(Situation situation)
     {
         var planned = BoardSessions.Find(situation.View, SessionId)?.Rounds.Select(round => RoundKinds.PracticeOf(round.Kind)).ToHashSet() ?? [];
@@ -33,7 +31,7 @@ public sealed record ChangeSession : SessionAct
 
     private protected override Decision Decide(Situation situation, Session session)
     {
-        var mine = situation.Actor.IsSteward || session.Facilitator?.Id == situation.Actor.Id;
+        var mine = situation.Actor.IsSteward || session.IsLedBy(situation.Actor.Id);
         var begun = session.Rounds.Count(round => round.Began is not null);
         IReadOnlyList<Round> ahead = [];
         SessionWords? words = null;

@@ -9,6 +9,6 @@ public sealed record CloseSession : SessionAct
 
     private protected override Decision Decide(Situation situation, Session session) =>
         RefuseUnlessOn(session) is { } refusal ? refusal
-        : session.Facilitator?.Id != situation.Actor.Id && !situation.Actor.IsSteward ? Refusal.Because(RefusalCode.NotYourPanel)
+        : !session.IsLedBy(situation.Actor.Id) && !situation.Actor.IsSteward ? Refusal.Because(RefusalCode.NotYourPanel)
         : Closing.Of(situation, session);
 }

@@ -19,7 +19,7 @@ public sealed record HandOnTurn : SessionAct
         var (view, me) = (situation.View, situation.Actor.Id);
         var refusal = RefuseUnlessOn(session)
             ?? (session.Round?.Kind == RoundKind.GoRound ? null : Refusal.Because(RefusalCode.NoGoRound))
-            ?? (me == session.Turn || me == session.Facilitator?.Id ? null : Refusal.Because(RefusalCode.NotYourTurn))
+            ?? (me == session.Turn || session.IsLedBy(me) ? null : Refusal.Because(RefusalCode.NotYourTurn))
             ?? (From == session.Turn ? null : Refusal.Because(RefusalCode.TurnMovedOn))
             ?? (To is { } to && (to == session.Turn || BoardSessions.AttendanceOf(view, session.Id, to) is null) ? Refusal.Because(RefusalCode.NotInSession) : null);
         if (refusal is not null)

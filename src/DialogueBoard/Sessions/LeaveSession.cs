@@ -13,7 +13,7 @@ public sealed record LeaveSession : SessionAct
             return refusal;
         }
 
-        if (session.Facilitator?.Id == me)
+        if (session.IsLedBy(me))
         {
             return Refusal.Because(RefusalCode.HandPanelOnFirst);
         }

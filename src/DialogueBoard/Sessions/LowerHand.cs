@@ -14,7 +14,7 @@ public sealed record LowerHand : SessionAct
         var hand = BoardSessions.Hands(situation.View, session.Id).FirstOrDefault(one => HandId is { } id ? one.Id == id : one.By.Id == me);
         return RefuseUnlessOn(session) is { } refusal ? refusal
             : hand is null ? Refusal.Because(RefusalCode.HandNotUp)
-            : hand.By.Id != me && session.Facilitator?.Id != me ? Refusal.Because(RefusalCode.NotYourPanel)
+            : hand.By.Id != me && !session.IsLedBy(me) ? Refusal.Because(RefusalCode.NotYourPanel)
             : Decision.Of(hand.Down);
     }
 }

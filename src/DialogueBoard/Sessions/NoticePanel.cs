@@ -14,7 +14,7 @@ public sealed record NoticePanel : SessionAct
     private protected override Decision Decide(Situation situation, Session session) =>
         situation.Actor != Actor.TheBoard ? Refusal.Because(RefusalCode.OnlyTheBoard)
         : RefuseUnlessOn(session) is { } refusal ? refusal
-        : session.Facilitator?.Id != HeldBy ? Refusal.Because(RefusalCode.PanelMovedOn)
+        : !session.IsLedBy(HeldBy) ? Refusal.Because(RefusalCode.PanelMovedOn)
         : Free == session.PanelFreeSince is not null ? Refusal.Because(RefusalCode.AlreadyThere)
         : Decision.Of(session with { PanelFreeSince = Free ? situation.Now : null });
 }

@@ -7,7 +7,7 @@ public abstract record PanelAct : SessionAct
 {
     private protected sealed override Decision Decide(Situation situation, Session session) =>
         RefuseUnlessOn(session) is { } refusal ? refusal
-        : session.Facilitator?.Id != situation.Actor.Id ? Refusal.Because(RefusalCode.NotYourPanel)
+        : !session.IsLedBy(situation.Actor.Id) ? Refusal.Because(RefusalCode.NotYourPanel)
         : Run(situation, session with { PanelFreeSince = null });
 
     private protected abstract Decision Run(Situation situation, Session session);

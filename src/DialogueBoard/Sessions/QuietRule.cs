@@ -2,7 +2,6 @@ using System.Text.Json;
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
-using DialogueBoard.OurMix;
 using DialogueBoard.Themes;
 
 namespace DialogueBoard.Sessions;
@@ -72,7 +71,7 @@ internal static class QuietRule
     }
 
     // As they speak now, wherever they are when it is shown.
-    private static Act Spoken(Situation situation, Act act) => act is CardAct { Speaking: null } card && situation.View.Mix.Has(Practices.OpenDoor)
+    private static Act Spoken(Situation situation, Act act) => act is CardAct { Speaking: null } card
         ? card with { Speaking = BoardSessions.SpokenBy(situation.View, situation.Actor.Id) }
         : act;
 

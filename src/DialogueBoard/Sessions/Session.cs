@@ -83,6 +83,9 @@ public sealed record Session : SideRecord
     /// <summary>Whether everybody can read what it came to: by the clock, however soon the board notices.</summary>
     public bool IsPublic(DateTime now) => PublicAt <= now;
 
+    /// <summary>Whether this person holds its panel.</summary>
+    public bool IsLedBy(Guid personId) => Facilitator?.Id == personId;
+
     /// <summary>Whether one of the bodies that hold it is this one, however its name is written.</summary>
     public bool IsHeldBy(string body) => HeldBy.Any(one => Named.AreOne(one, body));
 

@@ -12,8 +12,8 @@ public sealed record TakePanel : SessionAct
     {
         var (view, actor) = (situation.View, situation.Actor);
         var refusal = RefuseUnlessOn(session)
-            ?? (session.Facilitator?.Id == actor.Id ? Refusal.Because(RefusalCode.YourPanelAlready) : null)
-            ?? (session.Facilitator?.Id == From ? null : Refusal.Because(RefusalCode.PanelMovedOn))
+            ?? (session.IsLedBy(actor.Id) ? Refusal.Because(RefusalCode.YourPanelAlready) : null)
+            ?? (session.IsLedBy(From) ? null : Refusal.Because(RefusalCode.PanelMovedOn))
             ?? (BoardSessions.MayTakePanel(view, session, actor) ? null : Refusal.Because(RefusalCode.PanelHeld));
         if (refusal is not null)
         {
