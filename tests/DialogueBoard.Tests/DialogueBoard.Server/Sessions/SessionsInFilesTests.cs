@@ -30,7 +30,7 @@ public sealed class SessionsInFilesTests : IAsyncLifetime
     public async Task What_a_steward_in_the_session_brings_in_while_it_is_quiet_is_there_at_once_and_was_not_said_in_it()
     {
         await DoesAsync(Sue, new KeepQuiet { Id = Guid.NewGuid(), SessionId = On });
-        var report = await _board.ImportAsync("text,time\nThe lamp is out,2026-01-02\nThe bus is late,2026-01-03\n");
+        var report = await _board.ImportAsync("text,at\nThe lamp is out,2026-01-02T10:00:00Z\nThe bus is late,2026-01-03T10:00:00Z\n");
         Assert.Equal((2, 0), (report.Added, report.LeftOut.Count));
         Assert.Equal(["The lamp is out", "The bus is late"], _board.Cards.OrderBy(card => card.At).Select(card => card.Text));
         Assert.Empty(_board.View.All<SaidIn>());
