@@ -127,7 +127,8 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             change.HasIndex(c => new { c.BoardId, c.ActId }).IsUnique();
             change.Property(c => c.ActHash).HasMaxLength(32);
             change.Property(c => c.Type).HasMaxLength(40).IsUnicode(false);
-            change.Property(c => c.Waits).HasDefaultValue(false);
+            // The default is for rows that were there before; what is stored now always says it.
+            change.Property(c => c.Waits).HasDefaultValue(false).ValueGeneratedNever();
         });
 
         modelBuilder.Entity<Participant>(participant =>

@@ -510,7 +510,6 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                         .HasColumnType("varchar(40)");
 
                     b.Property<bool>("Waits")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("bit")
                         .HasDefaultValue(false);
 
