@@ -21,6 +21,7 @@ public sealed class BoardView
     private readonly ImmutableDictionary<(int Column, int Row), int> _cells;
     private readonly ImmutableHashSet<Guid> _left;
     private readonly ImmutableDictionary<Type, ImmutableSortedSet<Arrival>> _ofKind;
+    private readonly ImmutableDictionary<Guid, ImmutableSortedSet<Arrival>> _saidBy;
 
     private BoardView(
         Board board,
@@ -30,6 +31,7 @@ public sealed class BoardView
         RecordSet<SideRecord> sides,
         ImmutableDictionary<Type, ImmutableSortedSet<Arrival>> ofKind,
         ImmutableSortedSet<Arrival> arrivals,
+        ImmutableDictionary<Guid, ImmutableSortedSet<Arrival>> saidBy,
         ImmutableDictionary<Guid, ImmutableSortedSet<Arrival>> touching,
         ImmutableDictionary<(int Column, int Row), int> cells,
         ImmutableHashSet<Guid> left,
@@ -43,6 +45,7 @@ public sealed class BoardView
         Sides = sides;
         _ofKind = ofKind;
         Arrivals = arrivals;
+        _saidBy = saidBy;
         _touching = touching;
         _cells = cells;
         _left = left;
@@ -84,6 +87,7 @@ public sealed class BoardView
         ImmutableDictionary<Type, ImmutableSortedSet<Arrival>>.Empty,
         [],
         ImmutableDictionary<Guid, ImmutableSortedSet<Arrival>>.Empty,
+        ImmutableDictionary<Guid, ImmutableSortedSet<Arrival>>.Empty,
         ImmutableDictionary<(int, int), int>.Empty,
         [],
         0,
@@ -104,6 +108,12 @@ public sealed class BoardView
         : Energies.TryGetValue(id, out var energy) ? energy
         : Sides.TryGetValue(id, out var side) ? side
         : null;
+
+    /// <summary>What this person said, oldest first; the cards whose words have left the board too.</summary>
+    public IEnumerable<Contribution> SaidBy(Guid personId) => _saidBy.GetValueOrDefault(personId, []).Select(arrival => Contributions[arrival.Id]);
+
+    /// <summary>What this person said last; null where they have said nothing.</summary>
+    public Contribution? LastSaidBy(Guid personId) => _saidBy.GetValueOrDefault(personId, []) is { Count: > 0 } said ? Contributions[said[^1].Id] : null;
 
     /// <summary>The threads with this contribution at either end, oldest first.</summary>
     public IEnumerable<BoardThread> ThreadsOf(Guid contributionId) => Touching(contributionId)
@@ -189,6 +199,7 @@ public sealed class BoardView
         private readonly ImmutableDictionary<Guid, ImmutableSortedSet<Arrival>>.Builder _touching = before._touching.ToBuilder();
         private readonly ImmutableDictionary<(int, int), int>.Builder _cells = before._cells.ToBuilder();
         private readonly ImmutableSortedSet<Arrival>.Builder _arrivals = before.Arrivals.ToBuilder();
+        private readonly ImmutableDictionary<Guid, ImmutableSortedSet<Arrival>>.Builder _saidBy = before._saidBy.ToBuilder();
         private readonly ImmutableHashSet<Guid>.Builder _left = before._left.ToBuilder();
         private RecordSet<Contribution> _contributions = before.Contributions;
         private RecordSet<BoardThread> _threads = before.Threads;
@@ -244,6 +255,7 @@ public sealed class BoardView
                 _sides,
                 _ofKind,
                 _arrivals.ToImmutable(),
+                _saidBy.ToImmutable(),
                 _touching.ToImmutable(),
                 _cells.ToImmutable(),
                 _left.ToImmutable(),
@@ -268,7 +280,9 @@ public sealed class BoardView
             }
             else
             {
+                // Who said it, and when, never changes.
                 _arrivals.Add(new(contribution.At, contribution.Id));
+                _saidBy[contribution.By.Id] = _saidBy.GetValueOrDefault(contribution.By.Id, []).Add(new(contribution.At, contribution.Id));
             }
 
             _standingAlone += contribution.About.Count == 0 ? 1 : 0;

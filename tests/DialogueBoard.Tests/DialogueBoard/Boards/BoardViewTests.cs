@@ -18,6 +18,16 @@ public sealed class BoardViewTests
         Assert.Equal([IdOf("first"), IdOf("second")], board.View.Arrivals.Select(arrival => arrival.Id));
     }
 
+    [Fact, Rule("G1")]
+    public void What_a_person_said_is_found_by_them_oldest_first_and_once_however_often_it_changes()
+    {
+        var board = new SmallBoard().Does(Ann, Say(IdOf("one"), "Words")).Does(Ben, Say(IdOf("two"), "More")).Does(Ann, Say(IdOf("three"), "Again"));
+        board.Does(Ann, new Reword { Id = IdOf("new"), ContributionId = IdOf("one"), Text = "Other words" }).Does(Ann, new Withdraw { Id = IdOf("back"), ContributionId = IdOf("three") });
+        Assert.Equal([IdOf("one"), IdOf("three")], board.View.SaidBy(Ann.Id).Select(card => card.Id));
+        Assert.Equal(IdOf("three"), board.View.LastSaidBy(Ann.Id)?.Id);
+        Assert.Null(board.View.LastSaidBy(Nothing));
+    }
+
     [Fact, Rule("D4")]
     public void Energy_stands_in_the_order_of_the_latest_offers_on_every_node()
     {
