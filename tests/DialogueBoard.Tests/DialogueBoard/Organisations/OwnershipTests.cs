@@ -4,6 +4,7 @@ using DialogueBoard.Contributions;
 using DialogueBoard.Organisations;
 using DialogueBoard.Sessions;
 using DialogueBoard.Shelf;
+using DialogueBoard.Tests.Sessions;
 using Xunit;
 using static DialogueBoard.Tests.SmallBoard;
 
@@ -53,7 +54,7 @@ public sealed class OwnershipTests
     [Fact, Rule("G151")]
     public void Who_has_signed_out_speaks_unconfirmed_also_in_a_session_they_came_into_before()
     {
-        var board = SessionBoard.Open();
+        var board = new SmallBoard().Opens(SessionBoard.On);
         board.Does(Ann with { WorksAt = Council }, new EnterSession { Id = IdOf("in"), SessionId = SessionBoard.On, Speaking = AtTheCouncil });
         board.Does(Ann with { WorksAt = Council }, Say(IdOf("signed in"), "We open on Mondays"));
         board.Does(Ann, Say(IdOf("signed out"), "And on Fridays"));
@@ -65,7 +66,7 @@ public sealed class OwnershipTests
     [Fact, Rule("G152")]
     public void Words_that_waited_are_confirmed_as_they_were_written()
     {
-        var board = SessionBoard.Open();
+        var board = new SmallBoard().Opens(SessionBoard.On);
         board.Does(Ann with { WorksAt = Council }, new EnterSession { Id = IdOf("in"), SessionId = SessionBoard.On });
         board.Does(Sue, new KeepQuiet { Id = IdOf("quiet"), SessionId = SessionBoard.On });
         board.Does(Ann with { WorksAt = Council }, Say(IdOf("kept"), "We open on Mondays") with { Speaking = AtTheCouncil });
