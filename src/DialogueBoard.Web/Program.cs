@@ -4,6 +4,7 @@ using DialogueBoard.Web.Boards;
 using DialogueBoard.Web.CommandLine;
 using DialogueBoard.Web.Draining;
 using DialogueBoard.Web.Hubs;
+using DialogueBoard.Web.Languages;
 using DialogueBoard.Web.Shell;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -39,9 +40,9 @@ builder.Services.AddProxies(builder.Configuration);
 var app = builder.Build();
 await app.Services.PrepareDialogueBoardAsync();
 app.UseMetricsAddress();
+app.UseLanguages();
 app.UseProxies();
 app.UseOriginCheck();
-app.UseRequestLocalization();
 app.UseApiErrors();
 app.UsePageErrors();
 app.UseRouting();

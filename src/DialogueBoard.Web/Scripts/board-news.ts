@@ -1,5 +1,6 @@
 import { BoardChanges } from "./board-changes.js";
 import { make } from "./dom.js";
+import { pageLanguage } from "./language.js";
 import { ListPatch } from "./list-patch.js";
 import { tellMoves } from "./mix-line.js";
 import type { Delta } from "./wire.js";
@@ -76,7 +77,7 @@ export class BoardNews extends HTMLElement {
       button.addEventListener("click", () => void this.#show());
       this.append(button);
     }
-    const words = new Words(JSON.parse(this.dataset["news"] ?? "{}") as Record<string, string>, document.documentElement.lang);
+    const words = new Words(JSON.parse(this.dataset["news"] ?? "{}") as Record<string, string>, pageLanguage());
     button.textContent = this.#isOtherwise ? this.dataset["anew"] ?? "" : words.count("news", this.#arrived.size);
   }
 

@@ -84,6 +84,7 @@ internal static class QuietRule
         AuthorName = situation.Actor.Name,
         BySteward = situation.Actor.IsSteward,
         At = situation.Now,
+        Language = (act as CardAct)?.Language,
         Act = JsonSerializer.Serialize(act, WireJson.Options),
     };
 
