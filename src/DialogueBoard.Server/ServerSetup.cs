@@ -47,6 +47,7 @@ public static class ServerSetup
         services.AddSingleton<Marks>();
         services.AddSingleton<Rankings>();
         services.AddSingleton<ConsultationSummaries>();
+        services.AddSingleton<WrittenIn>();
         services.AddSingleton<ActPipeline>();
         services.AddSingleton<BoardImport>();
         services.AddHostedService<HeadLook>();

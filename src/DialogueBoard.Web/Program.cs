@@ -5,6 +5,7 @@ using DialogueBoard.Web.CommandLine;
 using DialogueBoard.Web.Draining;
 using DialogueBoard.Web.Hubs;
 using DialogueBoard.Web.Organisations;
+using DialogueBoard.Web.Languages;
 using DialogueBoard.Web.Shell;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -41,9 +42,9 @@ builder.Services.AddProxies(builder.Configuration);
 var app = builder.Build();
 await app.Services.PrepareDialogueBoardAsync();
 app.UseMetricsAddress();
+app.UseLanguages();
 app.UseProxies();
 app.UseOriginCheck();
-app.UseRequestLocalization();
 app.UseApiErrors();
 app.UsePageErrors();
 app.UseAuthentication();

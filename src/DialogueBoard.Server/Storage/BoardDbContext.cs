@@ -73,6 +73,7 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
         Record<Contribution>(modelBuilder, contribution =>
         {
             // No length: SQL Server counts at most 4,000 units in a sized column, and a text may have 8,000.
+            contribution.Property(c => c.Language).HasMaxLength(Longest.Language).IsUnicode(false);
             contribution.Property(c => c.Place).HasMaxLength(Longest.Place * UnitsEach);
             contribution.Property(c => c.When).HasMaxLength(Longest.When * UnitsEach);
             contribution.Property(c => c.About).HasConversion<IdListConverter, IdListComparer>();
@@ -102,6 +103,7 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             held.Property(h => h.Whom).HasMaxLength(Longest.Whom * UnitsEach);
             held.Property(h => h.When).HasMaxLength(Longest.When * UnitsEach);
             held.Property(h => h.Place).HasMaxLength(Longest.Place * UnitsEach);
+            held.Property(h => h.Language).HasMaxLength(Longest.Language).IsUnicode(false);
             held.Property(h => h.Reason).HasMaxLength(Longest.Reason * UnitsEach);
             held.HasIndex(h => new { h.BoardId, h.AuthorId });
         });
@@ -117,6 +119,7 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             waiting.HasKey(w => new { w.BoardId, w.ActId });
             waiting.Property(w => w.ActId).ValueGeneratedNever();
             waiting.HasOne<Board>().WithMany().HasForeignKey(w => w.BoardId);
+            waiting.Property(w => w.Language).HasMaxLength(Longest.Language).IsUnicode(false);
             waiting.Property(w => w.AuthorName).HasMaxLength(Longest.Name * UnitsEach);
             waiting.Property(w => w.WorksAt).HasConversion<AsJson<Workplace>>();
             waiting.HasIndex(w => new { w.BoardId, w.SessionId });

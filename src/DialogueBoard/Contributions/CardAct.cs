@@ -25,6 +25,10 @@ public abstract record CardAct : Act
     [JsonIgnore]
     public Provenance? Original { get; init; }
 
+    /// <summary>The language of the words, as the server found it; see <see cref="Contribution.Language"/>. No door takes this from outside.</summary>
+    [JsonIgnore]
+    public string? Language { get; init; }
+
     internal override InQuiet InQuiet => Original is null ? InQuiet.Waits : InQuiet.Goes;
 
     /// <summary>What kind of card it puts on the board.</summary>
@@ -92,6 +96,7 @@ public abstract record CardAct : Act
             Id = Id,
             Kind = CardKind,
             Text = text,
+            Language = Language,
             By = Original?.By ?? situation.Actor.By,
             Speaking = speaking is null ? null : speaking with { Whom = whom },
             About = about,

@@ -85,6 +85,7 @@ internal static class QuietRule
         BySteward = situation.Actor.IsSteward,
         WorksAt = situation.Actor.WorksAt,
         At = situation.Now,
+        Language = (act as CardAct)?.Language,
         Act = JsonSerializer.Serialize(act, WireJson.Options),
     };
 

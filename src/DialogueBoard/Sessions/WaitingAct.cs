@@ -29,6 +29,9 @@ public sealed record WaitingAct
     /// <summary>Where its author had signed in as staff when they wrote it.</summary>
     public Workplace? WorksAt { get; init; }
 
+    /// <summary>The language of its words, where the server found it plain.</summary>
+    public string? Language { get; init; }
+
     public required DateTime At { get; init; }
 
     /// <summary>The act, as the wire has it.</summary>
@@ -39,7 +42,7 @@ public sealed record WaitingAct
     {
         try
         {
-            return JsonSerializer.Deserialize<Act>(Act, WireJson.Options) as CardAct;
+            return JsonSerializer.Deserialize<Act>(Act, WireJson.Options) is CardAct card ? card with { Language = Language } : null;
         }
         catch (Exception wrong) when (wrong is JsonException or NotSupportedException)
         {

@@ -230,6 +230,11 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
                     b.Property<string>("Place")
                         .HasMaxLength(240)
                         .HasColumnType("nvarchar(240)");
@@ -310,6 +315,11 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
 
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
 
                     b.Property<string>("Name")
                         .HasMaxLength(120)
@@ -554,6 +564,11 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
 
                     b.Property<bool>("BySteward")
                         .HasColumnType("bit");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
 
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uniqueidentifier");
