@@ -8,6 +8,7 @@ using DialogueBoard.Server.Doorbell;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.InAndOut;
 using DialogueBoard.Server.Limits;
+using DialogueBoard.Server.Organisations;
 using DialogueBoard.Server.OurMix;
 using DialogueBoard.Server.People;
 using DialogueBoard.Server.Priorities;
@@ -38,6 +39,7 @@ public static class ServerSetup
         services.AddSingleton<BoardOpening>();
         services.AddSingleton<BoardRestoring>();
         services.AddSingleton<BoardList>();
+        services.AddSingleton<OwnedBoards>();
         services.AddSingleton<HeldWordsReader>();
         services.AddSingleton<TakenOutReader>();
         services.AddSingleton<WaitingReader>();

@@ -2,6 +2,7 @@ using DialogueBoard.Ballots;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
+using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
 using DialogueBoard.Server.People;
 using DialogueBoard.Server.Writing;
@@ -117,6 +118,7 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             waiting.Property(w => w.ActId).ValueGeneratedNever();
             waiting.HasOne<Board>().WithMany().HasForeignKey(w => w.BoardId);
             waiting.Property(w => w.AuthorName).HasMaxLength(Longest.Name * UnitsEach);
+            waiting.Property(w => w.WorksAt).HasConversion<AsJson<Workplace>>();
             waiting.HasIndex(w => new { w.BoardId, w.SessionId });
         });
 
@@ -136,6 +138,7 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             participant.HasKey(p => new { p.BoardId, p.Id });
             participant.HasOne<Board>().WithMany().HasForeignKey(p => p.BoardId);
             participant.Property(p => p.Name).HasMaxLength(Longest.Name * UnitsEach);
+            participant.Property(p => p.WorksAt).HasConversion<AsJson<Workplace>>();
         });
 
         modelBuilder.Entity<WayBack>(way =>

@@ -67,6 +67,7 @@ public static class CardSpeech
 
         var bare = speaking.For != SpeakingFor.Self && speaking.Whom is null ? ".bare" : "";
         var who = words.Say($"{(own ? "you" : "who")}.{WireName.Of(speaking.For)}{bare}", ("whom", Isolated(speaking.Whom ?? "")), ("name", name));
+        who = speaking.Confirmed is true ? words.Say("who.confirmed", ("who", who)) : who;
         return speaking.Footing is { } footing
             ? words.Say("who.footing", ("footing", words.Say($"footing.{WireName.Of(footing)}")), ("who", who))
             : who;

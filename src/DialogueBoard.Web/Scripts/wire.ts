@@ -18,6 +18,7 @@ export interface Speaking {
   readonly for: "self" | "others" | "job" | "body";
   readonly whom?: string;
   readonly footing?: "lived" | "work" | "elected" | "asked";
+  readonly confirmed?: boolean;
 }
 
 export interface Contribution {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DialogueBoard.Acts;
 using DialogueBoard.Contributions;
+using DialogueBoard.Organisations;
 
 namespace DialogueBoard.Sessions;
 
@@ -24,6 +25,9 @@ public sealed record WaitingAct
 
     /// <summary>Whether its author looked after the board when they wrote it.</summary>
     public bool BySteward { get; init; }
+
+    /// <summary>Where its author had signed in as staff when they wrote it.</summary>
+    public Workplace? WorksAt { get; init; }
 
     public required DateTime At { get; init; }
 
