@@ -18,6 +18,7 @@ using DialogueBoard.Seeds;
 using DialogueBoard.Sessions;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
+using DialogueBoard.Stewarding;
 using DialogueBoard.Targets;
 using DialogueBoard.Themes;
 using DialogueBoard.Threads;
@@ -60,6 +61,9 @@ public sealed record Put
     public IReadOnlyList<Attendance>? Attendances { get; init; }
     public IReadOnlyList<Hand>? Hands { get; init; }
     public IReadOnlyList<SaidIn>? SaidIns { get; init; }
+    public IReadOnlyList<GroundRules>? GroundRules { get; init; }
+    public IReadOnlyList<Posting>? Postings { get; init; }
+    public IReadOnlyList<CareTally>? CareTallies { get; init; }
 
     /// <summary>Every record, whatever its kind.</summary>
     public IEnumerable<BoardRecord> All() =>
@@ -68,7 +72,7 @@ public sealed record Put
         .. Reports ?? [], .. Standings ?? [], .. Openings ?? [], .. Gains ?? [], .. Trials ?? [], .. Comings ?? [], .. Stucks ?? [], .. LifeEvents ?? [], .. Cares ?? [],
         .. Themes ?? [], .. Filings ?? [], .. Members ?? [], .. Commitments ?? [], .. Visions ?? [], .. PriorityRounds ?? [], .. Proposals ?? [],
         .. Targets ?? [], .. Measures ?? [], .. Plans ?? [], .. Consultations ?? [], .. DialMoves ?? [], .. Experiments ?? [],
-        .. Sessions ?? [], .. Attendances ?? [], .. Hands ?? [], .. SaidIns ?? [],
+        .. Sessions ?? [], .. Attendances ?? [], .. Hands ?? [], .. SaidIns ?? [], .. GroundRules ?? [], .. Postings ?? [], .. CareTallies ?? [],
     ];
 
     /// <summary>These records, sorted into their kinds.</summary>
@@ -109,6 +113,9 @@ public sealed record Put
             Attendances = Kind<Attendance>(),
             Hands = Kind<Hand>(),
             SaidIns = Kind<SaidIn>(),
+            GroundRules = Kind<GroundRules>(),
+            Postings = Kind<Posting>(),
+            CareTallies = Kind<CareTally>(),
         };
 
         List<T>? Kind<T>()
