@@ -51,6 +51,7 @@ internal static class ApiSetup
         TimeEndpoint.Map(api);
         ExportEndpoints.Map(api);
         HarvestEndpoints.Map(api);
+        CareEndpoints.Map(api);
         ImportEndpoints.Map(api);
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/api-reference", reference => reference.WithTitle("DialogueBoard").DisableDefaultFonts().DisableTelemetry().WithNonce());
