@@ -4,6 +4,7 @@ using DialogueBoard.Web.Boards;
 using DialogueBoard.Web.CommandLine;
 using DialogueBoard.Web.Draining;
 using DialogueBoard.Web.Hubs;
+using DialogueBoard.Web.KeepPosted;
 using DialogueBoard.Web.Shell;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -51,5 +52,6 @@ app.UseAntiforgery();
 app.MapApi();
 app.MapBoardHub();
 app.MapPages();
+app.UseLinksInMails();
 await app.RunAsync();
 return 0;

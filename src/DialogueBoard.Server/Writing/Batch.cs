@@ -80,11 +80,15 @@ internal sealed class Batch(
     private IReadOnlyList<WaitingAct> WaitingFor(Act act) => act.NeedsWaiting is not { } session ? [] :
         [.. waitingBefore.Where(one => one.SessionId == session && !_waiting.ContainsKey(one.ActId)), .. _waiting.Values.OfType<WaitingAct>().Where(one => one.SessionId == session)];
 
+    // A card that is moved, reworded or hidden later is still as new as it was.
+    private BoardRecord Entering(BoardRecord record) =>
+        record is Contribution card && !_view.Contributions.ContainsKey(card.Id) ? card with { Entered = card.Version } : record;
+
     private Receipt Take(PendingAct pending, Decision decision)
     {
         var version = _view.Version + 1;
         var boardId = _view.Board.Id;
-        var changed = decision.Changed.Select(record => record with { BoardId = boardId, Version = version }).ToArray();
+        var changed = decision.Changed.Select(record => Entering(record with { BoardId = boardId, Version = version })).ToArray();
         foreach (var record in changed)
         {
             _changed[record.Id] = record;

@@ -160,4 +160,7 @@ public static class RefusalCode
     public const string HarvestNotYet = "harvest-not-yet";
     public const string OnlyTheBoard = "only-the-board";
     public const string NotWaiting = "not-waiting";
+    public const string NotAnAddress = "not-an-address";
+    public const string NoMailDay = "no-mail-day";
+    public const string MailBusy = "mail-busy";
 }

@@ -1,0 +1,18 @@
+using System.Globalization;
+using System.Resources;
+
+namespace DialogueBoard.Server.KeepPosted;
+
+/// <summary>The words of mails, in the current UI culture; see LetterWords.resx.</summary>
+internal static class LetterWords
+{
+    private static readonly ResourceManager Words = new("DialogueBoard.Server.KeepPosted.LetterWords", typeof(LetterWords).Assembly);
+
+    public static string Say(string key, params object[] details) => string.Format(
+        CultureInfo.CurrentCulture,
+        Words.GetString(key, CultureInfo.CurrentUICulture) ?? throw new ArgumentException($"There are no words for {key}.", nameof(key)),
+        details);
+
+    /// <summary>The words for one or for several.</summary>
+    public static string Count(string key, int n) => Say($"{key}.{(n == 1 ? "one" : "other")}", n);
+}
