@@ -27,11 +27,13 @@ internal sealed partial class DigestBuilding(
     public async Task<int> BuildAsync(CancellationToken cancel)
     {
         var (all, reader) = (0, new DigestReader(database, boards));
-        while (await DueAsync(cancel) is { Count: > 0 } due)
+        List<Subscriber> due;
+        do
         {
-            all += await BuildAsync(due, reader, cancel);
+            due = await DueAsync(cancel);
+            all += due.Count == 0 ? 0 : await BuildAsync(due, reader, cancel);
         }
-
+        while (due.Count == MostAtOnce);
         return all;
     }
 
@@ -52,7 +54,7 @@ internal sealed partial class DigestBuilding(
         var (reader, waits, built) = (new DigestReader(database, boards), new Dictionary<Guid, int>(), 0);
         foreach (var ofPerson in follows.GroupBy(follow => follow.SubscriberId))
         {
-            var told = new List<Told>();
+            var told = new List<Stretch>();
             foreach (var follow in ofPerson)
             {
                 if (await reader.BoardAsync(follow.BoardId, cancel) is { } board
@@ -110,7 +112,7 @@ internal sealed partial class DigestBuilding(
             var stretches = await StretchesAsync(follows[subscriber.Id], reader, seen, cancel);
             if (!(await reader.ReadAsync(stretches, cancel)).IsEmpty)
             {
-                mails.Add(Mail(subscriber.Id, MailKind.Digest, [.. stretches.Select(one => new Told(one.Follow.Id, one.After, one.UpTo))]));
+                mails.Add(Mail(subscriber.Id, MailKind.Digest, [.. stretches.Select(one => new Stretch(one.Follow.Id, one.After, one.UpTo))]));
             }
         }
 
@@ -133,7 +135,7 @@ internal sealed partial class DigestBuilding(
         return stretches;
     }
 
-    private OutboxMail Mail(Guid subscriberId, MailKind kind, IReadOnlyList<Told> told)
+    private OutboxMail Mail(Guid subscriberId, MailKind kind, IReadOnlyList<Stretch> told)
     {
         var now = Now;
         return new()

@@ -14,7 +14,7 @@ public sealed record OutboxMail
     public required Guid SubscriberId { get; init; }
     public required MailKind Kind { get; init; }
 
-    /// <summary>What of, as JSON: a list of <see cref="Told"/>.</summary>
+    /// <summary>What of, as JSON: a list of <see cref="Stretch"/>.</summary>
     public required string About { get; init; }
 
     public required DateTime BuiltAt { get; init; }
@@ -67,4 +67,4 @@ public enum MailState
 }
 
 /// <summary>What one mail tells of one follow: what came after one version of its board, up to another.</summary>
-public sealed record Told(Guid FollowId, long After, long UpTo);
+public sealed record Stretch(Guid FollowId, long After, long UpTo);

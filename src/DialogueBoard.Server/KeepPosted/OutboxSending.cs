@@ -37,7 +37,7 @@ internal sealed partial class OutboxSending(
             round = await RoundAsync(cancel);
             all += round.Sent;
         }
-        while (round is { Taken.Count: > 0, Closed: false });
+        while (round is { Taken.Count: MostOfRound, Closed: false });
         return all;
     }
 
@@ -210,7 +210,7 @@ internal sealed partial class OutboxSending(
 
     private async Task<Pile> PileAsync(IReadOnlyList<OutboxMail> mails, CancellationToken cancel)
     {
-        var told = mails.ToDictionary(mail => mail.Id, mail => JsonSerializer.Deserialize<IReadOnlyList<Told>>(mail.About) ?? []);
+        var told = mails.ToDictionary(mail => mail.Id, mail => JsonSerializer.Deserialize<IReadOnlyList<Stretch>>(mail.About) ?? []);
         var subscriberIds = mails.Select(mail => mail.SubscriberId).Distinct().ToArray();
         var followIds = told.Values.SelectMany(all => all).Select(one => one.FollowId).Distinct().ToArray();
         var subscribers = await database.ReadAsync(context => context.Subscribers.AsNoTracking().Where(one => EF.Parameter(subscriberIds).Contains(one.Id)).ToDictionaryAsync(one => one.Id, cancel), cancel);
@@ -239,5 +239,5 @@ internal sealed partial class OutboxSending(
     private sealed record Round(IReadOnlyList<OutboxMail> Taken, int Sent, bool Closed);
 
     /// <summary>All that the mails of one round are written from, but the boards.</summary>
-    private sealed record Pile(Dictionary<Guid, Subscriber> Subscribers, Dictionary<Guid, Follow> Follows, Dictionary<Guid, IReadOnlyList<Told>> Told, DigestReader Reader);
+    private sealed record Pile(Dictionary<Guid, Subscriber> Subscribers, Dictionary<Guid, Follow> Follows, Dictionary<Guid, IReadOnlyList<Stretch>> Told, DigestReader Reader);
 }

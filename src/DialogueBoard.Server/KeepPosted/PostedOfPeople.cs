@@ -17,21 +17,20 @@ internal sealed class PostedOfPeople(BoardDatabase database, Subscriptions subsc
         var told = new List<object>();
         foreach (var (board, id) in person.On)
         {
-            var found = await database.ReadAsync(
-                context => context.Follows.AsNoTracking()
-                    .Where(follow => follow.BoardId == board.Id && follow.ParticipantId == id)
-                    .Join(context.Subscribers, follow => follow.SubscriberId, subscriber => subscriber.Id, (follow, subscriber) => new { follow, subscriber })
-                    .ToListAsync(cancel),
-                cancel);
-            told.AddRange(found.Select(one => new
+            var follows = await database.ReadAsync(
+                context => context.Follows.AsNoTracking().Where(follow => follow.BoardId == board.Id && follow.ParticipantId == id).ToListAsync(cancel), cancel);
+            var ids = follows.Select(follow => follow.SubscriberId).Distinct().ToArray();
+            var addresses = ids.Length == 0 ? [] : await database.ReadAsync(
+                context => context.Subscribers.AsNoTracking().Where(one => EF.Parameter(ids).Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Address, cancel), cancel);
+            told.AddRange(follows.Select(follow => new
             {
                 board = board.Code,
-                address = one.subscriber.Address,
-                what = one.follow.What.ToString(),
-                place = one.follow.Place,
-                card = one.follow.CardId,
-                askedAt = one.follow.AskedAt,
-                confirmedAt = one.follow.ConfirmedAt,
+                address = addresses.GetValueOrDefault(follow.SubscriberId),
+                what = follow.What.ToString(),
+                place = follow.Place,
+                card = follow.CardId,
+                askedAt = follow.AskedAt,
+                confirmedAt = follow.ConfirmedAt,
             }));
         }
 

@@ -76,13 +76,10 @@ public sealed class Subscriptions(BoardDatabase database, Secrets secrets, Poste
         }
 
         var since = Now - Unanswered;
-        var found = await database.ReadAsync(
-            context => context.Follows.AsNoTracking()
-                .Where(follow => follow.Id == followId && (follow.ConfirmedAt != null || follow.AskedAt > since))
-                .Join(context.Subscribers, follow => follow.SubscriberId, subscriber => subscriber.Id, (follow, subscriber) => new { follow, subscriber })
-                .SingleOrDefaultAsync(cancel),
-            cancel);
-        return found is not null && keys.IsConfirm(key, found.subscriber, followId) ? (found.subscriber, found.follow) : null;
+        var follow = await database.ReadAsync(
+            context => context.Follows.AsNoTracking().SingleOrDefaultAsync(one => one.Id == followId && (one.ConfirmedAt != null || one.AskedAt > since), cancel), cancel);
+        var subscriber = follow is null ? null : await ByIdAsync(follow.SubscriberId, cancel);
+        return subscriber is not null && keys.IsConfirm(key, subscriber, followId) ? (subscriber, follow!) : null;
     }
 
     /// <summary>Somebody said yes from their own mailbox. Said again it changes nothing.</summary>
@@ -97,7 +94,7 @@ public sealed class Subscriptions(BoardDatabase database, Secrets secrets, Poste
         if (follow.ConfirmedAt is null)
         {
             var now = Now;
-            var next = MailDays.NextAfter(now, follow.Days, settings.Hour);
+            var (confirmedAt, next) = (subscriber.ConfirmedAt ?? now, MailDays.NextAfter(now, follow.Days, settings.Hour));
             await database.WriteAsync(
                 async context =>
                 {
@@ -110,7 +107,7 @@ public sealed class Subscriptions(BoardDatabase database, Secrets secrets, Poste
                         .Where(one => one.SubscriberId == subscriber.Id && one.BoardId == follow.BoardId && one.What == follow.What && one.Place == follow.Place && one.CardId == follow.CardId && one.Id != follow.Id)
                         .ExecuteDeleteAsync(cancel);
                     return await context.Subscribers.Where(one => one.Id == subscriber.Id).ExecuteUpdateAsync(
-                        one => one.SetProperty(s => s.ConfirmedAt, s => s.ConfirmedAt ?? now)
+                        one => one.SetProperty(s => s.ConfirmedAt, confirmedAt)
                             .SetProperty(s => s.Days, follow.Days)
                             .SetProperty(s => s.Language, follow.Language)
                             .SetProperty(s => s.NextAt, next)
@@ -133,12 +130,15 @@ public sealed class Subscriptions(BoardDatabase database, Secrets secrets, Poste
         }
 
         var follows = await database.ReadAsync(
-            context => context.Follows.AsNoTracking()
-                .Where(follow => follow.SubscriberId == subscriber.Id && follow.ConfirmedAt != null)
-                .Join(context.Boards, follow => follow.BoardId, board => board.Id, (follow, board) => new { follow, board.Code, board.Title })
-                .ToListAsync(cancel),
-            cancel);
-        return new(subscriber, [.. follows.OrderBy(one => one.Title, StringComparer.CurrentCulture).ThenBy(one => one.follow.What).Select(one => new PostedFollow(one.follow, one.Code, one.Title))]);
+            context => context.Follows.AsNoTracking().Where(follow => follow.SubscriberId == subscriber.Id && follow.ConfirmedAt != null).ToListAsync(cancel), cancel);
+        var ids = follows.Select(follow => follow.BoardId).Distinct().ToArray();
+        var boards = await database.ReadAsync(context => context.Boards.AsNoTracking().Where(board => EF.Parameter(ids).Contains(board.Id)).ToDictionaryAsync(board => board.Id, cancel), cancel);
+        return new(
+            subscriber,
+            [
+                .. follows.Where(follow => boards.ContainsKey(follow.BoardId)).Select(follow => new PostedFollow(follow, boards[follow.BoardId].Code, boards[follow.BoardId].Title))
+                    .OrderBy(one => one.Title, StringComparer.CurrentCulture).ThenBy(one => one.Follow.What),
+            ]);
     }
 
     /// <summary>Changes on which days mails come, and the language they are in.</summary>
@@ -239,9 +239,11 @@ public sealed class Subscriptions(BoardDatabase database, Secrets secrets, Poste
             return null;
         }
 
-        var subscriber = await database.ReadAsync(context => context.Subscribers.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancel), cancel);
-        return subscriber is not null && fits(key, subscriber) ? subscriber : null;
+        return await ByIdAsync(id, cancel) is { } subscriber && fits(key, subscriber) ? subscriber : null;
     }
+
+    private Task<Subscriber?> ByIdAsync(Guid id, CancellationToken cancel) =>
+        database.ReadAsync(context => context.Subscribers.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancel), cancel);
 
     private static Follow Wished(OpenBoard board, Guid subscriberId, PostedWish wish, DateTime now)
     {
@@ -280,13 +282,15 @@ public sealed class Subscriptions(BoardDatabase database, Secrets secrets, Poste
 
             foreach (var follow in follows)
             {
-                // Asked for again and not yet answered, it waits as long again.
-                var again = await context.Follows.Where(one => one.Id == follow.Id && one.ConfirmedAt == null).ExecuteUpdateAsync(
-                    one => one.SetProperty(f => f.AskedAt, follow.AskedAt).SetProperty(f => f.Days, follow.Days).SetProperty(f => f.Language, follow.Language), cancel);
-                if (again == 0 && !await context.Follows.AnyAsync(one => one.Id == follow.Id, cancel))
+                if (!await context.Follows.AnyAsync(one => one.Id == follow.Id, cancel))
                 {
                     context.Follows.Add(follow);
+                    continue;
                 }
+
+                // Asked for again and not yet answered, it waits as long again.
+                await context.Follows.Where(one => one.Id == follow.Id && one.ConfirmedAt == null).ExecuteUpdateAsync(
+                    one => one.SetProperty(f => f.AskedAt, follow.AskedAt).SetProperty(f => f.Days, follow.Days).SetProperty(f => f.Language, follow.Language), cancel);
             }
 
             context.OutboxMails.Add(new()
@@ -294,7 +298,7 @@ public sealed class Subscriptions(BoardDatabase database, Secrets secrets, Poste
                 Id = mailId,
                 SubscriberId = subscriber.Id,
                 Kind = MailKind.Confirm,
-                About = JsonSerializer.Serialize<IReadOnlyList<Told>>([new(follows[0].Id, follows[0].SeenVersion, follows[0].SeenVersion)]),
+                About = JsonSerializer.Serialize<IReadOnlyList<Stretch>>([new(follows[0].Id, follows[0].SeenVersion, follows[0].SeenVersion)]),
                 BuiltAt = subscriber.AskedAt,
                 State = MailState.Waiting,
                 TryAt = subscriber.AskedAt,

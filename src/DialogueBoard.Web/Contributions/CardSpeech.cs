@@ -4,6 +4,7 @@ using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
 using DialogueBoard.Shelf;
 using DialogueBoard.Threads;
+using DialogueBoard.Words;
 using Humanizer;
 using Microsoft.Extensions.Localization;
 
