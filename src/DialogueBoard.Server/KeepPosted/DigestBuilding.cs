@@ -74,7 +74,7 @@ internal sealed partial class DigestBuilding(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Tick, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        do
         {
             try
             {
@@ -90,6 +90,7 @@ internal sealed partial class DigestBuilding(
                 LogFailed(logger, wrong.GetType().Name);
             }
         }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private Task<List<Subscriber>> DueAsync(CancellationToken cancel)

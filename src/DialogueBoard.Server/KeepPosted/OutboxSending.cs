@@ -44,7 +44,7 @@ internal sealed partial class OutboxSending(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Tick, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        do
         {
             try
             {
@@ -57,6 +57,7 @@ internal sealed partial class OutboxSending(
                 LogFailed(logger, wrong.GetType().Name);
             }
         }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task<Round> RoundAsync(CancellationToken cancel)

@@ -28,12 +28,12 @@ public sealed class DigestTests
 
         var mail = town.Mails.To("ann@home.example").Last();
         Assert.Equal("News from 3 boards", mail.Subject);
-        Assert.All(["Buses", "Care at home", "The library"], title => Assert.Contains(title, mail.TextBody, StringComparison.Ordinal));
+        Assert.All(["Buses", "Care at home", "The library"], title => Assert.Contains(title, mail.TextBody!, StringComparison.Ordinal));
         foreach (var board in town.Boards)
         {
-            Assert.True(At(mail.TextBody, $"Ben answers on {board.Code}") < At(mail.TextBody, $"Something else on {board.Code}"));
-            Assert.Equal(1, mail.TextBody.Split($"Ben answers on {board.Code}").Length - 1);
-            Assert.Contains($"https://boards.town.example/b/{board.Code}/c/", mail.HtmlBody, StringComparison.Ordinal);
+            Assert.True(At(mail.TextBody!, $"Ben answers on {board.Code}") < At(mail.TextBody!, $"Something else on {board.Code}"));
+            Assert.Equal(1, mail.TextBody!.Split($"Ben answers on {board.Code}").Length - 1);
+            Assert.Contains($"https://boards.town.example/b/{board.Code}/c/", mail.HtmlBody!, StringComparison.Ordinal);
         }
     }
 
@@ -62,8 +62,8 @@ public sealed class DigestTests
 
         // What was told before and only moved is no news.
         var last = town.Mails.Mails[^1];
-        Assert.Contains("late again", last.TextBody, StringComparison.Ordinal);
-        Assert.DoesNotContain("The bus is late\n", last.TextBody, StringComparison.Ordinal);
+        Assert.Contains("late again", last.TextBody!, StringComparison.Ordinal);
+        Assert.DoesNotContain("The bus is late\n", last.TextBody!, StringComparison.Ordinal);
         Assert.Equal(3, town.Mails.Mails.Count);
     }
 
@@ -91,7 +91,7 @@ public sealed class DigestTests
 
         await town.NextDayAsync();
         await town.SendAsync();
-        var text = town.Mails.Mails[^1].TextBody;
+        var text = town.Mails.Mails[^1].TextBody!;
         Assert.Contains("You said: Ann: asked\nSomething began from it.\n    Ben tries a van", text, StringComparison.Ordinal);
         Assert.Contains("You said: a card of yours\nIt was hidden by those who look after the board.", text, StringComparison.Ordinal);
         Assert.Contains("You said: Ann: restored\nIt was hidden for a while", text, StringComparison.Ordinal);
@@ -123,7 +123,7 @@ public sealed class DigestTests
         Assert.Equal(["Said of the card"], Told("card@home.example"));
         Assert.Equal(["Said of the lane", "Said of the card", "Said of nothing"], Told("all@home.example"));
 
-        IEnumerable<string> Told(string address) => town.Mails.To(address).Last().TextBody.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("Said of", StringComparison.Ordinal));
+        IEnumerable<string> Told(string address) => town.Mails.To(address).Last().TextBody!.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("Said of", StringComparison.Ordinal));
     }
 
     [Fact, Rule("G67")]
@@ -138,7 +138,7 @@ public sealed class DigestTests
 
         await town.NextDayAsync();
         await town.SendAsync();
-        var text = town.Mails.Mails[^1].TextBody;
+        var text = town.Mails.Mails[^1].TextBody!;
         Assert.Contains("Number 20.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Number 21.", text, StringComparison.Ordinal);
         Assert.Contains($"And 12 more on the board: https://boards.town.example/b/{town.Boards[0].Code}", text, StringComparison.Ordinal);
@@ -164,7 +164,7 @@ public sealed class DigestTests
         Assert.Equal(1, await town.First.Get<OutboxSending>().SendAsync(default));
 
         var mail = town.Mails.Mails[^1];
-        Assert.Contains("Rhubarb", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("Rhubarb", mail.TextBody!, StringComparison.Ordinal);
         Assert.All(town.Mails.Raw, raw => Assert.DoesNotContain("Marmalade", raw, StringComparison.Ordinal));
         Assert.All(town.Mails.Raw, raw => Assert.DoesNotContain("Gooseberry", raw, StringComparison.Ordinal));
         Assert.Single(town.Mails.To("cat@home.example"));
@@ -187,11 +187,11 @@ public sealed class DigestTests
         Assert.Equal($"<https://boards.town.example/posted/stop?key={PostedTown.KeyIn(mail, PostedLinks.StopPath)}>", mail.Headers["List-Unsubscribe"]);
         Assert.EndsWith("@town.example", mail.MessageId, StringComparison.Ordinal);
         Assert.Equal(town.Time.GetUtcNow(), mail.Date);
-        Assert.Contains("<img src=https://evil.example/x.png> & <script>alert(1)</script>", mail.TextBody, StringComparison.Ordinal);
-        Assert.Contains("&lt;img src=https://evil.example/x.png&gt; &amp; &lt;script&gt;", mail.HtmlBody, StringComparison.Ordinal);
-        Assert.Contains("<html lang=\"en-GB\" dir=\"ltr\"", mail.HtmlBody, StringComparison.Ordinal);
-        Assert.Contains("dir=\"auto\"", mail.HtmlBody, StringComparison.Ordinal);
-        Assert.All(["<img", "<script", "<link", "url(", "<iframe", " src="], fetched => Assert.DoesNotContain(fetched, mail.HtmlBody.Replace("&lt;img src=", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("<img src=https://evil.example/x.png> & <script>alert(1)</script>", mail.TextBody!, StringComparison.Ordinal);
+        Assert.Contains("&lt;img src=https://evil.example/x.png&gt; &amp; &lt;script&gt;", mail.HtmlBody!, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"en-GB\" dir=\"ltr\"", mail.HtmlBody!, StringComparison.Ordinal);
+        Assert.Contains("dir=\"auto\"", mail.HtmlBody!, StringComparison.Ordinal);
+        Assert.All(["<img", "<script", "<link", "url(", "<iframe", " src="], fetched => Assert.DoesNotContain(fetched, mail.HtmlBody!.Replace("&lt;img src=", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
     }
 
     private static int At(string text, string words) => text.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at ? at : throw new InvalidOperationException($"{words} is not in the mail.");

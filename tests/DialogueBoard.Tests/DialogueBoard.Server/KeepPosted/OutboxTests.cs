@@ -211,7 +211,7 @@ public sealed class OutboxTests
         Assert.Equal(1, await sends.SendAsync(default));
         var mail = town.Mails.Mails[^1];
         Assert.Equal("sue@home.example", mail.To.Mailboxes.Single().Address);
-        Assert.Contains("2 things have waited too long.", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("2 things have waited too long.", mail.TextBody!, StringComparison.Ordinal);
         town.Time.Advance(TimeSpan.FromDays(1));
         Assert.Equal(1, await builds.RemindAsync(default));
         care.Waits = 0;

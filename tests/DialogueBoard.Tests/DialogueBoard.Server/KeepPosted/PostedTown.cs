@@ -109,7 +109,7 @@ internal sealed partial class PostedTown : IAsyncDisposable
 
     /// <summary>The key in a mail's link.</summary>
     public static string KeyIn(MimeMessage mail, string path) =>
-        Keys().Matches(mail.TextBody).First(found => found.Groups["path"].Value == path).Groups["key"].Value;
+        Keys().Matches(mail.TextBody!).First(found => found.Groups["path"].Value == path).Groups["key"].Value;
 
     public async ValueTask DisposeAsync()
     {

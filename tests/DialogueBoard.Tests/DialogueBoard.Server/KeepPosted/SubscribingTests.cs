@@ -114,7 +114,7 @@ public sealed class SubscribingTests
             Assert.Empty(mail.Bcc);
             Assert.Equal(["ann@home.example"], mail.To.Mailboxes.Select(to => to.Address));
             Assert.DoesNotContain(mail.Headers, header => header.Field.Equals("Bcc", StringComparison.OrdinalIgnoreCase));
-            Assert.EndsWith("Bus Bcc: all@home.example <b>", mail.Subject.TrimEnd('?'), StringComparison.Ordinal);
+            Assert.EndsWith("Bus Bcc: all@home.example <b>", mail.Subject!.TrimEnd('?'), StringComparison.Ordinal);
         });
     }
 
