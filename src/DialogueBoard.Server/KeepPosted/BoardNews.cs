@@ -8,7 +8,8 @@ namespace DialogueBoard.Server.KeepPosted;
 /// <param name="Cards">The cards that came then and can still be read, oldest first.</param>
 /// <param name="Hidden">Cards hidden since <paramref name="After"/> that still are.</param>
 /// <param name="PutBack">The versions at which hidden cards were put back.</param>
-internal sealed record BoardNews(BoardView View, long After, long UpTo, IReadOnlyList<Contribution> Cards, IReadOnlySet<Guid> Hidden, IReadOnlySet<long> PutBack)
+/// <param name="Doers">Who changed what there is more to cards, by the version; empty where the board itself did.</param>
+internal sealed record BoardNews(BoardView View, long After, long UpTo, IReadOnlyList<Contribution> Cards, IReadOnlySet<Guid> Hidden, IReadOnlySet<long> PutBack, IReadOnlyDictionary<long, Guid> Doers)
 {
     /// <summary>Whether a version lies in this stretch.</summary>
     public bool Holds(long version) => version > After && version <= UpTo;

@@ -113,11 +113,26 @@ internal sealed class DigestReader(BoardDatabase database, OpenBoards boards)
         var view = board.Feed.View;
         if (!_news.TryGetValue((board.Id, after, upTo), out var news))
         {
-            var (hidden, putBack) = view.Version == after ? ([], []) : await HiddenAsync(board.Id, after, upTo, cancel);
-            news = _news[(board.Id, after, upTo)] = new(view, after, upTo, BoardNews.CardsOf(view, after, upTo), hidden, putBack);
+            var (hidden, putBack) = upTo == after ? ([], []) : await HiddenAsync(board.Id, after, upTo, cancel);
+            news = _news[(board.Id, after, upTo)] = new(view, after, upTo, BoardNews.CardsOf(view, after, upTo), hidden, putBack, await DoersAsync(view, after, upTo, cancel));
         }
 
         return news;
+    }
+
+    private async Task<IReadOnlyDictionary<long, Guid>> DoersAsync(BoardView view, long after, long upTo, CancellationToken cancel)
+    {
+        var doers = new Dictionary<long, Guid>();
+        foreach (var versions in view.Sides.Values.OfType<CardPart>().Select(part => part.Version).Where(version => version > after && version <= upTo).Distinct().Chunk(500))
+        {
+            foreach (var change in await database.ReadAsync(
+                context => context.Changes.AsNoTracking().Where(change => change.BoardId == view.Board.Id && EF.Parameter(versions).Contains(change.Version)).ToListAsync(cancel), cancel))
+            {
+                doers[change.Version] = change.ParticipantId;
+            }
+        }
+
+        return doers;
     }
 
     private Task<(HashSet<Guid> Hidden, HashSet<long> PutBack)> HiddenAsync(Guid boardId, long after, long upTo, CancellationToken cancel) => database.ReadAsync(

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 using DialogueBoard.Server.People;
 
 namespace DialogueBoard.Server.KeepPosted;
@@ -33,9 +34,9 @@ public sealed class PostedKeys(Secrets secrets)
     private string Make(string use, Guid id, Guid stamp) =>
         Base64Url.EncodeToString([.. id.ToByteArray(), .. secrets.Hash(use, id.ToByteArray(), stamp.ToByteArray()).AsSpan(0, SealBytes)]);
 
-    // Decoded before it is compared: one key can be written in more than one way at its end.
+    // As it is written, to the letter: decoded, one key could be written in more than one way.
     private static bool IsOne(string? key, string expected) =>
-        Bytes(key) is { } bytes && CryptographicOperations.FixedTimeEquals(bytes, Bytes(expected));
+        key is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(expected));
 
     private static byte[]? Bytes(string? key)
     {

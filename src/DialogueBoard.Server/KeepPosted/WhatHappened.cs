@@ -33,7 +33,7 @@ internal static class WhatHappened
             {
                 happened.Insert(0, new(mine, HappeningKind.PutBack));
             }
-            else if (news.View.PartsOf(mine.Id).Any(part => news.Holds(part.Version)))
+            else if (news.View.PartsOf(mine.Id).Any(part => news.Holds(part.Version) && news.Doers.GetValueOrDefault(part.Version) != mine.By.Id))
             {
                 happened.Insert(0, new(mine, HappeningKind.MovedOn));
             }

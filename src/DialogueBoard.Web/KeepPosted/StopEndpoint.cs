@@ -1,4 +1,6 @@
+using DialogueBoard.Acts;
 using DialogueBoard.Server.KeepPosted;
+using DialogueBoard.Web.Api;
 using DialogueBoard.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 
@@ -25,7 +27,7 @@ internal static class StopEndpoint
         var byPage = context.Request.HasFormContentType && (await context.Request.ReadFormAsync(context.RequestAborted)).ContainsKey(ByPage);
         if (!await subscriptions.StopAsync(key, context.RequestAborted))
         {
-            return byPage ? Results.LocalRedirect($"~{PostedLinks.StopPath}") : Results.NotFound();
+            return byPage ? Results.LocalRedirect($"~{PostedLinks.StopPath}") : Problems.Of(Refusal.Because(RefusalCode.NoSuchPage));
         }
 
         if (!byPage)

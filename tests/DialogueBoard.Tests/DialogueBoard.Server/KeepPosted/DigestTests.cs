@@ -77,7 +77,8 @@ public sealed class DigestTests
             await town.SaysAsync(board, Ann, $"Ann: {name}", IdOf(name));
         }
 
-        await town.First.DoesAsync(board, Ann, new TryStep { Id = IdOf("tried"), Text = "Ann: tried", CarriedBy = "The school", LookAgain = Day.Of(Start).AddDays(5) });
+        await town.First.DoesAsync(board, Ann, new TryStep { Id = IdOf("tried"), Text = "Ann: tried", CarriedBy = "The school", LookAgain = Day.Of(Start).AddDays(1) });
+        await town.First.DoesAsync(board, Ann, new TryStep { Id = IdOf("own"), Text = "Ann: own step", CarriedBy = "The school", LookAgain = Day.Of(Start).AddDays(5) });
         await town.First.DoesAsync(board, Sue, new Hide { Id = IdOf("hide first"), ContributionId = IdOf("restored"), Reason = "A mistake" });
         await town.FollowsAsync("ann@home.example", board, FollowWhat.Mine, Ann);
 
@@ -85,11 +86,13 @@ public sealed class DigestTests
         await town.First.DoesAsync(board, Sue, new Hide { Id = IdOf("hide"), ContributionId = IdOf("hidden"), Reason = "It names a nurse" });
         await town.First.DoesAsync(board, Sue, new Restore { Id = IdOf("restore"), ContributionId = IdOf("restored") });
         await town.First.DoesAsync(board, Ben, new DialogueBoard.Burning.StartGroup { Id = IdOf("group"), Text = "Together", About = [IdOf("gathered")], Until = Day.Of(Start).AddDays(20) });
-        await town.First.DoesAsync(board, Ben, new LookAgain { Id = IdOf("look"), ContributionId = IdOf("tried"), Verdict = StepVerdict.Stop });
+        await town.First.DoesAsync(board, Ann, new LookAgain { Id = IdOf("look"), ContributionId = IdOf("own"), Verdict = StepVerdict.Stop });
         await town.SaysAsync(board, Ann, "Ann answers herself", about: IdOf("quiet"));
         await town.SaysAsync(board, Ben, "Something that is not about Ann");
+        town.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(1, await town.First.Get<DialogueBoard.Server.Dates.DueDates>().NoticeAsync(default));
 
-        await town.NextDayAsync();
+        await town.BuildAsync();
         await town.SendAsync();
         var text = town.Mails.Mails[^1].TextBody!;
         Assert.Contains("You said: Ann: asked\nSomething began from it.\n    Ben tries a van", text, StringComparison.Ordinal);
@@ -97,7 +100,7 @@ public sealed class DigestTests
         Assert.Contains("You said: Ann: restored\nIt was hidden for a while", text, StringComparison.Ordinal);
         Assert.Contains("You said: Ann: gathered\nIt was put together with others.", text, StringComparison.Ordinal);
         Assert.Contains("You said: Ann: tried\nIt has moved on.", text, StringComparison.Ordinal);
-        Assert.All(["nurse", "Ann: hidden", "Ann: quiet", "Ann answers", "not about Ann"], words => Assert.DoesNotContain(words, text, StringComparison.Ordinal));
+        Assert.All(["nurse", "Ann: hidden", "Ann: quiet", "Ann: own step", "Ann answers", "not about Ann"], words => Assert.DoesNotContain(words, text, StringComparison.Ordinal));
 
         await town.NextDayAsync();
         Assert.Equal(0, await town.SendAsync());

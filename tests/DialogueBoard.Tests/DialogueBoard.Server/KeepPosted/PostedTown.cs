@@ -46,16 +46,21 @@ internal sealed partial class PostedTown : IAsyncDisposable
     /// <summary>One node more.</summary>
     public async Task<Node> NodeAsync(params (string Key, string Value)[] settings)
     {
-        var node = await Node.StartAsync(StorageProvider.Sqlite, _file.Connection, Time, settings:
-        [
-            new("Mail:Sender", "Smtp"),
-            new("Mail:Smtp:Host", "127.0.0.1"),
-            new("Mail:Smtp:Port", FormattableString.Invariant($"{Mails.Port}")),
-            new("Mail:Smtp:WithoutTls", "true"),
-            new("Mail:From", "Our boards <boards@town.example>"),
-            new("Mail:PublicAddress", "https://boards.town.example/"),
-            .. settings.Select(one => KeyValuePair.Create(one.Key, (string?)one.Value)),
-        ]);
+        var all = new Dictionary<string, string?>
+        {
+            ["Mail:Sender"] = "Smtp",
+            ["Mail:Smtp:Host"] = "127.0.0.1",
+            ["Mail:Smtp:Port"] = FormattableString.Invariant($"{Mails.Port}"),
+            ["Mail:Smtp:WithoutTls"] = "true",
+            ["Mail:From"] = "Our boards <boards@town.example>",
+            ["Mail:PublicAddress"] = "https://boards.town.example/",
+        };
+        foreach (var (key, value) in settings)
+        {
+            all[key] = value;
+        }
+
+        var node = await Node.StartAsync(StorageProvider.Sqlite, _file.Connection, Time, settings: all);
         _nodes.Add(node);
         return node;
     }

@@ -142,7 +142,7 @@ public sealed partial class KeepPostedPagesTests : IDisposable
         using var stopped = await OneClickAsync(Site.Browser(), stop);
 
         Assert.Equal(HttpStatusCode.OK, stopped.StatusCode);
-        Assert.Contains(log.All, line => line.Contains("Executed DbCommand", StringComparison.Ordinal));
+        Assert.Contains(log.All, line => line.Contains("Executing endpoint", StringComparison.Ordinal));
         foreach (var secret in new[] { "gooseberry", "rhubarb", "marmalade", settings, stop, confirm[(confirm.IndexOf('=', StringComparison.Ordinal) + 1)..] })
         {
             Assert.DoesNotContain(log.All, line => line.Contains(secret, StringComparison.OrdinalIgnoreCase));
