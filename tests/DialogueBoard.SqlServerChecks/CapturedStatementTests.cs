@@ -5,6 +5,7 @@ using DialogueBoard.Boards;
 using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
+using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
 using DialogueBoard.Priorities;
 using DialogueBoard.Server;
@@ -16,6 +17,7 @@ using DialogueBoard.Server.Dates;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.KeepPosted;
 using DialogueBoard.Server.MyData;
+using DialogueBoard.Server.Organisations;
 using DialogueBoard.Server.OurMix;
 using DialogueBoard.Server.People;
 using DialogueBoard.Server.Sessions;
@@ -86,7 +88,7 @@ public sealed partial class CapturedStatementTests
         Assert.Equal(
             [
                 nameof(BallotReader), nameof(BoardHistory), nameof(BoardList), nameof(BoardOpening), nameof(BoardRestoring), nameof(BoardWriter), nameof(Commit), nameof(DigestBuilding), nameof(DigestReader), nameof(DueDates),
-                nameof(HeldWordsReader), nameof(MailFigures), nameof(OpenBoard), nameof(OpenBoards), nameof(Outbox), nameof(OutboxSending), nameof(Participants), nameof(PostedOfPeople), nameof(Secrets), nameof(SharedKeys),
+                nameof(HeldWordsReader), nameof(MailFigures), nameof(OpenBoard), nameof(OpenBoards), nameof(Outbox), nameof(OutboxSending), nameof(OwnedBoards), nameof(Participants), nameof(PostedOfPeople), nameof(Secrets), nameof(SharedKeys),
                 nameof(StewardKeys), nameof(Subscriptions), nameof(TakenOutReader), nameof(WaitingReader), nameof(WaysBack),
             ],
             asking);
@@ -178,6 +180,9 @@ public sealed partial class CapturedStatementTests
         await DoAsync(steward, new Reveal { Id = Guid.NewGuid(), SessionId = session });
 
         await KeepPostedAsync(node, board, ann, () => DoAsync(ann, new Contribute { Id = Guid.NewGuid(), Kind = ContributionKind.Story, Text = "News" }));
+        await Get<Participants>().WorksAtAsync(board, ann, new("mill", "Mill Town Council", LooksAfterBoards: true), DateTime.UtcNow.AddHours(8));
+        await DoAsync(steward with { WorksAt = new("mill", "Mill Town Council", LooksAfterBoards: true) }, new OwnBoard { Id = Guid.NewGuid() });
+        await Get<OwnedBoards>().ByAsync("mill");
 
         // One that the rules refuse: whether it was stored before is asked then.
         Assert.NotNull((await Get<ActPipeline>().PerformAsync(board, ann, new Withdraw { Id = Guid.NewGuid(), ContributionId = other })).Refusal);

@@ -49,7 +49,8 @@ internal sealed class LetterPaper(CultureInfo culture)
     /// <summary>Somebody's words, with who and what they are, and where to read on.</summary>
     /// <param name="before">What the words are, if that needs saying.</param>
     /// <param name="words">Null where none can be read.</param>
-    public void Words(string? before, string? words, IEnumerable<string> about, string linkWords, Uri link)
+    /// <param name="language">The language they are written in, where that is known.</param>
+    public void Words(string? before, string? words, string? language, IEnumerable<string> about, string linkWords, Uri link)
     {
         var sheet = new XElement("div", new XAttribute("style", "background:#FFFFFF;border:1px solid #E6DFD3;border-radius:10px;padding:16px;margin:0 0 16px;"));
         if (before is not null)
@@ -65,7 +66,9 @@ internal sealed class LetterPaper(CultureInfo culture)
                 _text.Append("    ").Append(line).Append('\n');
             }
 
-            sheet.Add(Element("p", "margin:0 0 8px;white-space:pre-line;overflow-wrap:anywhere;", words));
+            var said = Element("p", "margin:0 0 8px;white-space:pre-line;overflow-wrap:anywhere;", words);
+            said.SetAttributeValue("lang", language);
+            sheet.Add(said);
         }
 
         var parts = about.ToList();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using DialogueBoard.Words;
 
 namespace DialogueBoard.Server.KeepPosted;
 
@@ -13,6 +14,10 @@ internal static class LetterWords
         Words.GetString(key, CultureInfo.CurrentUICulture) ?? throw new ArgumentException($"There are no words for {key}.", nameof(key)),
         details);
 
-    /// <summary>The words for one or for several.</summary>
-    public static string Count(string key, int n) => Say($"{key}.{(n == 1 ? "one" : "other")}", n);
+    /// <summary>The words under a key for so many: {0} is the number.</summary>
+    public static string Count(string key, int n)
+    {
+        var form = $"{key}.{PluralForm.Of(n, CultureInfo.CurrentUICulture)}";
+        return Say(Words.GetString(form, CultureInfo.CurrentUICulture) is null ? $"{key}.{PluralForm.Other}" : form, n);
+    }
 }

@@ -32,7 +32,7 @@ internal sealed class LetterWriter(PostedLinks links)
     {
         var subject = digest.Boards is [var one]
             ? LetterWords.Say("digest-subject-one", Named.Tidied(one.Board.Title))
-            : LetterWords.Say("digest-subject-many", digest.Boards.Count);
+            : LetterWords.Count("digest-subject-many", digest.Boards.Count);
         var paper = new LetterPaper(culture);
         foreach (var board in digest.Boards)
         {
@@ -96,7 +96,7 @@ internal sealed class LetterWriter(PostedLinks links)
             });
             foreach (var card in part.Cards)
             {
-                paper.Words(null, WordsOf(card), About(card), LetterWords.Say("read-it"), links.Card(code, card.Id));
+                paper.Words(null, WordsOf(card), card.Language, About(card), LetterWords.Say("read-it"), links.Card(code, card.Id));
             }
         }
 
@@ -110,7 +110,7 @@ internal sealed class LetterWriter(PostedLinks links)
     {
         var before = $"{LetterWords.Say("you-said", Opening(happening.Mine))}\n{LetterWords.Say(happening.Kind.ToString())}";
         var (shown, at) = (happening.Other, happening.Kind is HappeningKind.Answered or HappeningKind.LedTo ? happening.Other! : happening.Mine);
-        paper.Words(before, shown is null ? null : WordsOf(shown), shown is null ? [] : About(shown), LetterWords.Say("read-it"), links.Card(code, at.Id));
+        paper.Words(before, shown is null ? null : WordsOf(shown), shown?.Language, shown is null ? [] : About(shown), LetterWords.Say("read-it"), links.Card(code, at.Id));
     }
 
     private void Foot(LetterPaper paper, Subscriber subscriber) => paper.Foot(

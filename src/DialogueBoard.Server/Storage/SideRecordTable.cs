@@ -8,6 +8,7 @@ using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
 using DialogueBoard.Openings;
+using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
 using DialogueBoard.Priorities;
@@ -40,7 +41,8 @@ internal static class SideRecordTable
             .HasValue<Theme>("theme").HasValue<Filing>("filing").HasValue<Member>("member").HasValue<Commitment>("commitment").HasValue<BoardVision>("vision")
             .HasValue<PriorityRound>("priority-round").HasValue<Proposal>("proposal").HasValue<Target>("target").HasValue<Measured>("measured")
             .HasValue<Plan>("plan").HasValue<Consultation>("consultation").HasValue<DialMove>("dial-move").HasValue<Experiment>("experiment")
-            .HasValue<Session>("session").HasValue<Attendance>("attendance").HasValue<Hand>("hand").HasValue<SaidIn>("said-in");
+            .HasValue<Session>("session").HasValue<Attendance>("attendance").HasValue<Hand>("hand").HasValue<SaidIn>("said-in")
+            .HasValue<Ownership>("ownership");
         model.Entity<SideRecord>().Property("Kind").HasMaxLength(24);
 
         model.Entity<Group>().Property(g => g.Until).HasColumnName("Until");
@@ -72,6 +74,12 @@ internal static class SideRecordTable
         model.Entity<LifeEvent>().Property(l => l.Text).HasMaxLength(Longest.LifeEvent * UnitsEach);
         ConfigureDominant(model);
         ConfigureSessions(model);
+        model.Entity<Ownership>(ownership =>
+        {
+            ownership.Property(o => o.Organisation).HasMaxLength(Workplace.LongestShortName).IsUnicode(false).HasColumnName("OwnedBy");
+            ownership.Property(o => o.Name).HasMaxLength(Longest.Whom * UnitsEach).HasColumnName("OwnerName");
+            ownership.HasIndex(o => o.Organisation);
+        });
     }
 
     private static void ConfigureSessions(ModelBuilder model)

@@ -10,6 +10,7 @@ using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
 using DialogueBoard.Openings;
+using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
 using DialogueBoard.Priorities;
@@ -121,6 +122,8 @@ namespace DialogueBoard.Acts;
 [JsonDerivedType(typeof(NoticePanel), "notice-panel")]
 [JsonDerivedType(typeof(CloseSession), "close-session")]
 [JsonDerivedType(typeof(TakeBackWaiting), "take-back-waiting")]
+[JsonDerivedType(typeof(OwnBoard), "own-board")]
+[JsonDerivedType(typeof(GiveUpBoard), "give-up-board")]
 public abstract record Act
 {
     public required Guid Id { get; init; }
