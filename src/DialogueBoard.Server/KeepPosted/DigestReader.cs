@@ -24,11 +24,12 @@ internal sealed class DigestReader(BoardDatabase database, OpenBoards boards)
     {
         if (!_boards.TryGetValue(id, out var board))
         {
-            var code = await database.ReadAsync(context => context.Boards.Where(one => one.Id == id).Select(one => one.Code).SingleOrDefaultAsync(cancel), cancel);
-            board = code is null ? null : await boards.FindAsync(code, cancel);
-            if (board is not null)
+            var head = await database.ReadAsync(context => context.Boards.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancel), cancel);
+            board = head is null ? null : await boards.FindAsync(head.Code, cancel);
+
+            // What was hidden or taken back at another node a moment ago must not go out from here.
+            if (board is not null && !(board.Feed.View.Board.Epoch == head!.Epoch && board.Feed.View.Version >= head.Version))
             {
-                // What was hidden or taken back at another node a moment ago must not go out from here.
                 await board.CatchUpAsync(cancel);
             }
 

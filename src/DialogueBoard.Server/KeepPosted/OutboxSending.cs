@@ -19,7 +19,7 @@ internal sealed partial class OutboxSending(
     internal static readonly TimeSpan Tick = TimeSpan.FromSeconds(5);
 
     /// <summary>How many are taken at once.</summary>
-    private const int MostOfRound = 50;
+    private const int MostOfRound = 200;
 
     /// <summary>How long one mail may take; some of them, and the rest of a round goes back.</summary>
     private static readonly TimeSpan OneMail = TimeSpan.FromMinutes(2);

@@ -197,5 +197,23 @@ public sealed class DigestTests
         Assert.All(["<img", "<script", "<link", "url(", "<iframe", " src="], fetched => Assert.DoesNotContain(fetched, mail.HtmlBody!.Replace("&lt;img src=", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
     }
 
+    [Fact, Rule("G61")]
+    public async Task A_mail_in_a_language_that_is_written_from_right_to_left_runs_that_way_and_says_in_which_language_words_are()
+    {
+        await using var town = await PostedTown.BeginAsync("Buses");
+        var board = town.Boards[0];
+        Assert.Null(await town.First.Get<Subscriptions>().AskAsync(board, new("ann@home.example", FollowWhat.Board, PostedTown.EveryDay, "ar")));
+        await town.SendAsync();
+        await town.First.Get<Subscriptions>().ConfirmAsync(PostedTown.KeyIn(town.Mails.Mails[0], PostedLinks.ConfirmPath));
+        await town.SaysAsync(board, Ben, "Mae'r bws olaf yn gadael am chwech o'r gloch, ac mae'n rhaid i bobl gerdded adref yn y tywyllwch ar hyd y ffordd fawr.");
+        await town.NextDayAsync();
+        await town.SendAsync();
+
+        var html = town.Mails.Mails[^1].HtmlBody!;
+        Assert.Contains("<html lang=\"ar\" dir=\"rtl\"", html, StringComparison.Ordinal);
+        Assert.Equal("cy", board.Feed.View.SaidBy(Ben.Id).Single().Language);
+        Assert.Contains("lang=\"cy\"", html, StringComparison.Ordinal);
+    }
+
     private static int At(string text, string words) => text.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at ? at : throw new InvalidOperationException($"{words} is not in the mail.");
 }

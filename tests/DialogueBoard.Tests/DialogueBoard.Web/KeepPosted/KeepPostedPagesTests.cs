@@ -124,6 +124,23 @@ public sealed partial class KeepPostedPagesTests : IDisposable
         Assert.Contains("This link does not work", await ann.ReadAsync(settings), StringComparison.Ordinal);
     }
 
+    [Fact, Rule("G50", "G62")]
+    public async Task Whoever_joins_to_be_kept_posted_is_asked_where_to_and_those_who_look_after_the_board_see_numbers()
+    {
+        using var sue = new Visitor(Site);
+        var code = await sue.LookAfterAsync();
+        using var ann = new Visitor(Site);
+        Assert.Contains("Your e-mail address", await ann.SubmitAsync($"/b/{code}/join", "join", ("name", "Ann"), ("door", "posted")), StringComparison.Ordinal);
+        await AskAsync(ann, code, "ann@home.example");
+        await ann.SubmitAsync(await LinkAsync("ann@home.example", PostedLinks.ConfirmPath), "confirm");
+
+        var page = await sue.ReadAsync($"/b/{code}/stewards");
+        Assert.Matches("People who are kept posted about this board</dt><dd>1</dd>", page);
+        Assert.DoesNotContain("home.example", page, StringComparison.Ordinal);
+        Assert.Contains("Also tell me when something has waited too long", await sue.ReadAsync($"/b/{code}/posted"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Also tell me", await ann.ReadAsync($"/b/{code}/posted"), StringComparison.Ordinal);
+    }
+
     [Fact, Rule("G63")]
     public async Task No_address_and_no_key_comes_into_a_log_however_much_is_logged()
     {
