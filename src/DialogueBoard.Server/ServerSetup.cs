@@ -7,6 +7,7 @@ using DialogueBoard.Server.Dates;
 using DialogueBoard.Server.Doorbell;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.InAndOut;
+using DialogueBoard.Server.KeepPosted;
 using DialogueBoard.Server.Limits;
 using DialogueBoard.Server.Organisations;
 using DialogueBoard.Server.MyData;
@@ -58,6 +59,7 @@ public static class ServerSetup
         services.AddSingleton<WrittenIn>();
         services.AddSingleton<ActPipeline>();
         services.AddSingleton<BoardImport>();
+        services.AddKeepPosted(configuration);
         services.AddHostedService<HeadLook>();
         services.AddSingleton<DueDates>();
         services.AddHostedService(provider => provider.GetRequiredService<DueDates>());

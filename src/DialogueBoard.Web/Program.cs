@@ -4,8 +4,9 @@ using DialogueBoard.Web.Boards;
 using DialogueBoard.Web.CommandLine;
 using DialogueBoard.Web.Draining;
 using DialogueBoard.Web.Hubs;
-using DialogueBoard.Web.Organisations;
+using DialogueBoard.Web.KeepPosted;
 using DialogueBoard.Web.Languages;
+using DialogueBoard.Web.Organisations;
 using DialogueBoard.Web.Shell;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -56,5 +57,6 @@ app.MapApi();
 app.MapBoardHub();
 app.MapOrganisations();
 app.MapPages();
+app.UseLinksInMails();
 await app.RunAsync();
 return 0;

@@ -5,6 +5,7 @@ using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
 using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
+using DialogueBoard.Server.KeepPosted;
 using DialogueBoard.Server.People;
 using DialogueBoard.Server.Writing;
 using DialogueBoard.Stewarding;
@@ -33,6 +34,9 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<BoardChange> Changes => Set<BoardChange>();
     public DbSet<Participant> Participants => Set<Participant>();
     public DbSet<WayBack> WaysBack => Set<WayBack>();
+    public DbSet<Subscriber> Subscribers => Set<Subscriber>();
+    public DbSet<Follow> Follows => Set<Follow>();
+    public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
     public DbSet<InstallationSecret> Secrets => Set<InstallationSecret>();
     public DbSet<SharedKey> DataProtectionKeys => Set<SharedKey>();
 
@@ -77,6 +81,7 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             // No length: SQL Server counts at most 4,000 units in a sized column, and a text may have 8,000.
             contribution.Property(c => c.Language).HasMaxLength(Longest.Language).IsUnicode(false);
             contribution.Property(c => c.Place).HasMaxLength(Longest.Place * UnitsEach);
+            contribution.Property(c => c.Entered).HasDefaultValue(0L).ValueGeneratedNever();
             contribution.Property(c => c.When).HasMaxLength(Longest.When * UnitsEach);
             contribution.Property(c => c.About).HasConversion<IdListConverter, IdListComparer>();
             contribution.ComplexProperty(c => c.By, By);
@@ -176,6 +181,8 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             way.Property(w => w.CodeHash).HasMaxLength(64).IsUnicode(false);
             way.Property(w => w.SealedKey).HasMaxLength(256);
         });
+
+        KeepPostedTables.Configure(modelBuilder);
 
         modelBuilder.Entity<InstallationSecret>(secret =>
         {

@@ -2,6 +2,7 @@ using DialogueBoard.Server.Storage;
 using DialogueBoard.Web.Boards;
 using DialogueBoard.Web.Circuits;
 using DialogueBoard.Web.Contributions;
+using DialogueBoard.Web.KeepPosted;
 using DialogueBoard.Web.Languages;
 using DialogueBoard.Web.OpenEnds;
 using DialogueBoard.Web.People;
@@ -25,6 +26,7 @@ internal static class PagesSetup
         services.AddSingleton<Origins>();
         services.AddSingleton<FirstKey>();
         services.AddScoped<JoinOnTheWay>();
+        services.AddSingleton<BoardsOfFollows>();
         services.AddSingleton<OpenedOnce>();
         services.AddSingleton<LensSpeech>();
         services.AddHostedService<SampleBoard>();
@@ -50,6 +52,7 @@ internal static class PagesSetup
     public static void MapPages(this WebApplication app)
     {
         app.MapStaticAssets();
+        app.MapStop();
         LanguageEndpoint.Map(app);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(mode => mode.DisableWebSocketCompression = true);

@@ -80,6 +80,14 @@ internal static class Looks
         }
         ),
         ["what's growing, the cards of a figure"] = (Who.Nobody, "b/{code}/growing?of=first-voices", page => SeeAsync(page, "The first card that somebody put on this board")),
+        ["keep me posted, to a steward, an address refused"] = (Who.Steward, "b/{code}/posted?card={issue}", async page =>
+        {
+            await page.GetByLabel("Your e-mail address").FillAsync("sue@home");
+            await page.Button("Keep me posted").ClickAsync();
+            await SeeAsync(page, "This does not look like an e-mail address");
+        }
+        ),
+        ["a mail's link that is not known"] = (Who.Nobody, "posted/stop?key=x", page => SeeAsync(page, "This link does not work")),
         ["joining"] = (Who.Nobody, "b/{code}/join", Nothing),
         ["the door to the live page"] = (Who.Nobody, "b/{code}/live", Nothing),
         ["live"] = (Who.Writer, "b/{code}/live", LiveAsync),
