@@ -41,6 +41,7 @@ public static class ServerSetup
         services.AddSingleton<HeldWordsReader>();
         services.AddSingleton<TakenOutReader>();
         services.AddSingleton<WaitingReader>();
+        services.AddSingleton<DroppedSessions>();
         services.AddSingleton<BallotReader>();
         services.AddSingleton<Marks>();
         services.AddSingleton<Rankings>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.Web.WhatBecame;
 using Microsoft.AspNetCore.Components;
 
 namespace DialogueBoard.Web.Contributions;
@@ -24,6 +25,7 @@ public sealed partial class Card
     private string _text = "";
     private string _who = "";
     private string _energy = "";
+    private string _became = "";
     private bool _own;
     private bool _long;
     private bool _cut;
@@ -72,6 +74,7 @@ public sealed partial class Card
         _place = said.Place;
         _who = Words.Who(said, Me);
         _energy = Words.Energy(View.EnergyFor(Contribution.Id));
+        _became = BecameWords.Became(Words, WhatBecameOf.Of(View, Contribution));
         _cut = !Whole && !Uncut && said.Text.Length > MostInList;
         _text = _cut ? CardSpeech.Cut(said.Text, MostInList) : said.Text;
         _long = !Whole && IsLong(_text);

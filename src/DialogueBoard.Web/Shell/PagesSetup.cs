@@ -2,8 +2,10 @@ using DialogueBoard.Server.Storage;
 using DialogueBoard.Web.Boards;
 using DialogueBoard.Web.Circuits;
 using DialogueBoard.Web.Contributions;
+using DialogueBoard.Web.Following;
 using DialogueBoard.Web.OpenEnds;
 using DialogueBoard.Web.People;
+using DialogueBoard.Web.Sharing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using MudBlazor.Services;
@@ -28,6 +30,9 @@ internal static class PagesSetup
         services.AddScoped<JoinOnTheWay>();
         services.AddSingleton<OpenedOnce>();
         services.AddSingleton<LensSpeech>();
+        services.AddSingleton<AtomFeed>();
+        services.AddSingleton<BoardCalendar>();
+        services.AddSingleton<SharePictures>();
         services.AddHostedService<SampleBoard>();
         services.AddMudServices();
         services.AddDataProtection().SetApplicationName("DialogueBoard");
@@ -51,6 +56,8 @@ internal static class PagesSetup
     public static void MapPages(this WebApplication app)
     {
         app.MapStaticAssets();
+        app.MapFollowing();
+        app.MapSharing();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(mode => mode.DisableWebSocketCompression = true);
     }
