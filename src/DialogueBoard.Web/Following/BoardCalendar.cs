@@ -29,7 +29,7 @@ internal sealed class BoardCalendar(IStringLocalizer<FollowingWords> words)
             calendar.Events.Add(Event(date, board));
         }
 
-        return new CalendarSerializer().SerializeToString(calendar)!;
+        return CalendarLines.Folded(new CalendarSerializer().SerializeToString(calendar)!);
     }
 
     private CalendarEvent Event(NamedDate date, string board) => new()
