@@ -58,6 +58,10 @@ public sealed partial class Card
     [Parameter]
     public bool Ties { get; set; } = true;
 
+    /// <summary>Whether it says what became of it; not where that is told beside it.</summary>
+    [Parameter]
+    public bool SaysBecame { get; set; } = true;
+
     /// <summary>What the reader can do with it.</summary>
     [Parameter]
     public RenderFragment? Actions { get; set; }
@@ -74,7 +78,7 @@ public sealed partial class Card
         _place = said.Place;
         _who = Words.Who(said, Me);
         _energy = Words.Energy(View.EnergyFor(Contribution.Id));
-        _became = BecameWords.Became(Words, WhatBecameOf.Of(View, Contribution));
+        _became = !SaysBecame ? "" : BecameWords.Became(Words, WhatBecameOf.Of(View, Contribution));
         _cut = !Whole && !Uncut && said.Text.Length > MostInList;
         _text = _cut ? CardSpeech.Cut(said.Text, MostInList) : said.Text;
         _long = !Whole && IsLong(_text);

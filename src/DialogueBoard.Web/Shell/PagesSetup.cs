@@ -51,6 +51,13 @@ internal static class PagesSetup
             }
 
             pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+            pages.Use(async (context, rest) =>
+            {
+                await rest(context);
+
+                // Sent to something that can only be read: the page that says so is read too, and takes no form.
+                context.Request.Method = context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed ? HttpMethods.Get : context.Request.Method;
+            });
         });
 
     public static void MapPages(this WebApplication app)

@@ -54,5 +54,5 @@ public sealed partial class MinePage(
     }
 
     // Its author reads their own hidden words.
-    private string Said(Contribution card) => cardWords.Opening(_held.GetValueOrDefault(card.Id)?.GiveBackTo(card) ?? card, Opening);
+    private string Said(Contribution card) => card.State == ContributionState.Withdrawn ? words["withdrawn"] : cardWords.Opening(_held.GetValueOrDefault(card.Id)?.GiveBackTo(card) ?? card, Opening);
 }
