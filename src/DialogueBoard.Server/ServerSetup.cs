@@ -52,6 +52,7 @@ public static class ServerSetup
         services.AddSingleton<IKeepsOfPeople, ReportsKept>();
         services.AddSingleton<LettingGo>();
         services.AddHostedService(provider => provider.GetRequiredService<LettingGo>());
+        services.AddSingleton<DroppedSessions>();
         services.AddSingleton<BallotReader>();
         services.AddSingleton<Marks>();
         services.AddSingleton<Rankings>();

@@ -87,9 +87,9 @@ public sealed partial class CapturedStatementTests
 
         Assert.Equal(
             [
-                nameof(BallotReader), nameof(BoardHistory), nameof(BoardList), nameof(BoardOpening), nameof(BoardRestoring), nameof(BoardWriter), nameof(Commit), nameof(DigestBuilding), nameof(DigestReader), nameof(DueDates),
-                nameof(HeldWordsReader), nameof(MailFigures), nameof(OpenBoard), nameof(OpenBoards), nameof(Outbox), nameof(OutboxSending), nameof(OwnedBoards), nameof(Participants), nameof(PostedOfPeople), nameof(Secrets), nameof(SharedKeys),
-                nameof(StewardKeys), nameof(Subscriptions), nameof(TakenOutReader), nameof(WaitingReader), nameof(WaysBack),
+                nameof(BallotReader), nameof(BoardHistory), nameof(BoardList), nameof(BoardOpening), nameof(BoardRestoring), nameof(BoardWriter), nameof(Commit), nameof(DigestBuilding), nameof(DigestReader),
+                nameof(DroppedSessions), nameof(DueDates), nameof(HeldWordsReader), nameof(MailFigures), nameof(OpenBoard), nameof(OpenBoards), nameof(Outbox), nameof(OutboxSending), nameof(OwnedBoards),
+                nameof(Participants), nameof(PostedOfPeople), nameof(Secrets), nameof(SharedKeys), nameof(StewardKeys), nameof(Subscriptions), nameof(TakenOutReader), nameof(WaitingReader), nameof(WaysBack),
             ],
             asking);
     }
@@ -178,6 +178,7 @@ public sealed partial class CapturedStatementTests
         await Get<WaitingReader>().MineAsync(board, steward!.Id);
         await Get<WaitingReader>().CountAsync(board, session);
         await DoAsync(steward, new Reveal { Id = Guid.NewGuid(), SessionId = session });
+        await Get<DroppedSessions>().OfAsync(board);
 
         await KeepPostedAsync(node, board, ann, () => DoAsync(ann, new Contribute { Id = Guid.NewGuid(), Kind = ContributionKind.Story, Text = "News" }));
         await Get<Participants>().WorksAtAsync(board, ann, new("mill", "Mill Town Council", LooksAfterBoards: true), DateTime.UtcNow.AddHours(8));

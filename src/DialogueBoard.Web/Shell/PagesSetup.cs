@@ -2,10 +2,12 @@ using DialogueBoard.Server.Storage;
 using DialogueBoard.Web.Boards;
 using DialogueBoard.Web.Circuits;
 using DialogueBoard.Web.Contributions;
+using DialogueBoard.Web.Following;
 using DialogueBoard.Web.KeepPosted;
 using DialogueBoard.Web.Languages;
 using DialogueBoard.Web.OpenEnds;
 using DialogueBoard.Web.People;
+using DialogueBoard.Web.Sharing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using MudBlazor.Services;
@@ -29,6 +31,9 @@ internal static class PagesSetup
         services.AddSingleton<BoardsOfFollows>();
         services.AddSingleton<OpenedOnce>();
         services.AddSingleton<LensSpeech>();
+        services.AddSingleton<AtomFeed>();
+        services.AddSingleton<BoardCalendar>();
+        services.AddSingleton<SharePictures>();
         services.AddHostedService<SampleBoard>();
         services.AddMudServices();
         services.AddDataProtection().SetApplicationName("DialogueBoard");
@@ -47,6 +52,13 @@ internal static class PagesSetup
             }
 
             pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+            pages.Use(async (context, rest) =>
+            {
+                await rest(context);
+
+                // Sent to something that can only be read: the page that says so is read too, and takes no form.
+                context.Request.Method = context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed ? HttpMethods.Get : context.Request.Method;
+            });
         });
 
     public static void MapPages(this WebApplication app)
@@ -54,6 +66,8 @@ internal static class PagesSetup
         app.MapStaticAssets();
         app.MapStop();
         LanguageEndpoint.Map(app);
+        app.MapFollowing();
+        app.MapSharing();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(mode => mode.DisableWebSocketCompression = true);
     }

@@ -205,12 +205,13 @@ internal static class Looks
             await page.Box("What happened?").FillAsync("They found my papers");
             await page.GetByLabel("I write it down for somebody").CheckAsync();
             await page.UnfoldAsync("Place, and how you know about this");
-            await page.UnfoldAsync("A poster for a counter");
+            await page.UnfoldAsync("Posters to print");
             await page.Button("Put it on the board").ClickAsync();
             await SeeAsync(page, "Ask them first");
         }
         ),
         ["where voices came from"] = (Who.Nobody, "b/{code}/reach", page => page.UnfoldAsync("Every way in full")),
+        ["what became of what I said"] = (Who.Writer, "b/{code}/mine", page => SeeAsync(page, "Why it is hidden")),
         ["a poster"] = (Who.Nobody, "b/{code}/poster?from=counter&at=Housing+desk", page => SeeAsync(page, "Scan this with your phone")),
         ["our mix, to a steward, what will change"] = (Who.Steward, "b/{code}/mix", async page =>
         {
