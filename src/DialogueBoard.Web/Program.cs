@@ -44,6 +44,7 @@ app.UseOriginCheck();
 app.UseRequestLocalization();
 app.UseApiErrors();
 app.UsePageErrors();
+Scripts.Use(app);
 app.UseRouting();
 app.Use(LiveConnections.LimitAsync);
 app.Use(BoardDoor.GuardAsync);

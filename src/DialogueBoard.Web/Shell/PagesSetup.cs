@@ -2,6 +2,8 @@ using DialogueBoard.Server.Storage;
 using DialogueBoard.Web.Boards;
 using DialogueBoard.Web.Circuits;
 using DialogueBoard.Web.Contributions;
+using DialogueBoard.Web.Embedding;
+using DialogueBoard.Web.Offline;
 using DialogueBoard.Web.OpenEnds;
 using DialogueBoard.Web.People;
 using Microsoft.AspNetCore.DataProtection;
@@ -17,6 +19,9 @@ internal static class PagesSetup
     {
         // Before the framework's own first look at the host that is asked for: its refusal has the headers too.
         services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, SecurityHeaders>());
+        services.AddSingleton<EmbeddingSites>();
+        services.AddSingleton<Scripts>();
+        services.AddSingleton<Tokens>();
         services.AddLocalization();
         services.AddRequestLocalization(language => language
             .SetDefaultCulture("en-GB").AddSupportedCultures("en-GB").AddSupportedUICultures("en-GB"));
@@ -51,6 +56,7 @@ internal static class PagesSetup
     public static void MapPages(this WebApplication app)
     {
         app.MapStaticAssets();
+        OfflineEndpoints.Map(app);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(mode => mode.DisableWebSocketCompression = true);
     }
