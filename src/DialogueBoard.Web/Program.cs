@@ -48,6 +48,7 @@ app.UseProxies();
 app.UseOriginCheck();
 app.UseApiErrors();
 app.UsePageErrors();
+Scripts.Use(app);
 app.UseAuthentication();
 app.UseRouting();
 app.Use(LiveConnections.LimitAsync);

@@ -2,9 +2,11 @@ using DialogueBoard.Server.Storage;
 using DialogueBoard.Web.Boards;
 using DialogueBoard.Web.Circuits;
 using DialogueBoard.Web.Contributions;
+using DialogueBoard.Web.Embedding;
 using DialogueBoard.Web.Following;
 using DialogueBoard.Web.KeepPosted;
 using DialogueBoard.Web.Languages;
+using DialogueBoard.Web.Offline;
 using DialogueBoard.Web.OpenEnds;
 using DialogueBoard.Web.People;
 using DialogueBoard.Web.Sharing;
@@ -21,6 +23,9 @@ internal static class PagesSetup
     {
         // Before the framework's own first look at the host that is asked for: its refusal has the headers too.
         services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, SecurityHeaders>());
+        services.AddSingleton<EmbeddingSites>();
+        services.AddSingleton<Scripts>();
+        services.AddSingleton<Tokens>();
         services.AddLanguages();
         services.AddHttpContextAccessor();
         services.AddScoped<WhoAsks>();
@@ -68,6 +73,7 @@ internal static class PagesSetup
         LanguageEndpoint.Map(app);
         app.MapFollowing();
         app.MapSharing();
+        OfflineEndpoints.Map(app);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(mode => mode.DisableWebSocketCompression = true);
     }

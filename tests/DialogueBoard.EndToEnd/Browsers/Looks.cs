@@ -62,7 +62,7 @@ internal static class Looks
             await page.Context.SetOfflineAsync(true);
             await page.Box("What is happening?").FillAsync("Written on a train");
             await page.Button("Put it on the board").ClickAsync();
-            await SeeAsync(page, "Not sent yet|Kept here. It will be sent.");
+            await SeeAsync(page, "Not sent yet|Kept on this computer. It goes to the board when there is a connection.");
         }
         ),
         ["adding, a demand offered a turn"] = (Who.Writer, "b/{code}/add", async page =>
