@@ -8,6 +8,7 @@ using DialogueBoard.Server.Doorbell;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.InAndOut;
 using DialogueBoard.Server.Limits;
+using DialogueBoard.Server.MyData;
 using DialogueBoard.Server.OurMix;
 using DialogueBoard.Server.People;
 using DialogueBoard.Server.Priorities;
@@ -47,6 +48,10 @@ public static class ServerSetup
         services.AddSingleton<ConsultationSummaries>();
         services.AddSingleton<ActPipeline>();
         services.AddSingleton<BoardImport>();
+        services.AddSingleton<MyBoards>();
+        services.AddSingleton<EverythingReader>();
+        services.AddSingleton<Erasing>();
+        services.AddHostedService<OldPages>();
         services.AddHostedService<HeadLook>();
         services.AddSingleton<DueDates>();
         services.AddHostedService(provider => provider.GetRequiredService<DueDates>());

@@ -1,4 +1,5 @@
 using DialogueBoard.Acts;
+using DialogueBoard.MyData;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.Storage;
 using DialogueBoard.Server.Writing;
@@ -35,9 +36,9 @@ public sealed class Participants(BoardDatabase database, Secrets secrets, Stewar
     /// <summary>The participant with this id, as they are now; null where nobody with it has joined.</summary>
     public async Task<Actor?> FindAsync(OpenBoard board, Guid id, CancellationToken cancel = default)
     {
-        if (cache.TryGetValue(CacheKey(board.Id, id), out Actor? known))
+        if (Remembered(board, id) is { } known)
         {
-            return known!.On(board.Feed.View);
+            return known.On(board.Feed.View);
         }
 
         var participant = await database.ReadAsync(
@@ -57,9 +58,9 @@ public sealed class Participants(BoardDatabase database, Secrets secrets, Stewar
         var (names, unknown) = (new Dictionary<Guid, string?>(), new List<Guid>());
         foreach (var id in ids)
         {
-            if (cache.TryGetValue(CacheKey(board.Id, id), out Actor? known))
+            if (Remembered(board, id) is { } known)
             {
-                names[id] = known!.Name;
+                names[id] = known.Name;
             }
             else
             {
@@ -106,7 +107,7 @@ public sealed class Participants(BoardDatabase database, Secrets secrets, Stewar
                     Name = label,
                     Door = door ?? before?.Door ?? Door.Here,
                     IsSteward = asSteward || before is { IsSteward: true },
-                    JoinedAt = before?.JoinedAt ?? time.GetUtcNow().UtcDateTime,
+                    JoinedAt = before?.JoinedAt ?? NowOn(board, id),
                 };
                 context.Entry(joined).State = before is null ? EntityState.Added : EntityState.Modified;
                 await context.SaveChangesAsync(cancel);
@@ -127,9 +128,20 @@ public sealed class Participants(BoardDatabase database, Secrets secrets, Stewar
         }
     }
 
+    // Whoever comes again comes after they left, whatever the clock of another node said then.
+    private DateTime NowOn(OpenBoard board, Guid id)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return Left.Of(board.Feed.View, id) is { } left && left.At >= now ? left.At.AddTicks(1) : now;
+    }
+
+    // What this node remembers of somebody who has left since is void.
+    private Actor? Remembered(OpenBoard board, Guid id) =>
+        cache.TryGetValue(CacheKey(board.Id, id), out Actor? known) && !known!.HasLeft(board.Feed.View) ? known : null;
+
     private Actor Remember(Participant participant) => cache.Set(
         CacheKey(participant.BoardId, participant.Id),
-        new Actor(participant.Id, participant.Name, IsSteward: false) { CameByLink = participant.IsSteward },
+        new Actor(participant.Id, participant.Name, IsSteward: false) { CameByLink = participant.IsSteward, JoinedAt = participant.JoinedAt },
         new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = StewardKeys.Remembered });
 
     private (Guid, Guid, int) CacheKey(Guid boardId, Guid id) => (boardId, id, stewards.TimesReplaced(boardId));

@@ -7,6 +7,7 @@ using DialogueBoard.Growing;
 using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
+using DialogueBoard.MyData;
 using DialogueBoard.Openings;
 using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
@@ -40,7 +41,8 @@ internal static class SideRecordTable
             .HasValue<Theme>("theme").HasValue<Filing>("filing").HasValue<Member>("member").HasValue<Commitment>("commitment").HasValue<BoardVision>("vision")
             .HasValue<PriorityRound>("priority-round").HasValue<Proposal>("proposal").HasValue<Target>("target").HasValue<Measured>("measured")
             .HasValue<Plan>("plan").HasValue<Consultation>("consultation").HasValue<DialMove>("dial-move").HasValue<Experiment>("experiment")
-            .HasValue<Session>("session").HasValue<Attendance>("attendance").HasValue<Hand>("hand").HasValue<SaidIn>("said-in");
+            .HasValue<Session>("session").HasValue<Attendance>("attendance").HasValue<Hand>("hand").HasValue<SaidIn>("said-in")
+            .HasValue<Left>("left").HasValue<Keeping>("keeping");
         model.Entity<SideRecord>().Property("Kind").HasMaxLength(24);
 
         model.Entity<Group>().Property(g => g.Until).HasColumnName("Until");
@@ -70,6 +72,7 @@ internal static class SideRecordTable
         model.Entity<Coming>().Property(c => c.Where).HasMaxLength(Longest.Place * UnitsEach).HasColumnName("WhereFrom");
         model.Entity<Stuck>().Property(s => s.Name).HasMaxLength(Longest.Place * UnitsEach);
         model.Entity<LifeEvent>().Property(l => l.Text).HasMaxLength(Longest.LifeEvent * UnitsEach);
+        model.Entity<Keeping>().Property(k => k.Months).HasColumnName("KeptMonths");
         ConfigureDominant(model);
         ConfigureSessions(model);
     }
@@ -148,7 +151,11 @@ internal static class SideRecordTable
             consultation.Property(c => c.ClosedAt).HasColumnName("ClosedAt");
             consultation.Property(c => c.Questions).HasConversion<AsJson<IReadOnlyList<SetQuestion>>, ListComparer<SetQuestion>>();
         });
-        model.Entity<DialMove>().Property(m => m.Why).HasMaxLength(Aside).HasColumnName("WhyMoved");
+        model.Entity<DialMove>(move =>
+        {
+            move.Property(m => m.Why).HasMaxLength(Aside).HasColumnName("WhyMoved");
+            move.Property(m => m.Told).HasColumnName("MovedAtVersion");
+        });
         model.Entity<Experiment>(experiment =>
         {
             experiment.Property(e => e.Text).HasMaxLength(Aside).HasColumnName("Changes");

@@ -2,6 +2,7 @@ using DialogueBoard.Acts;
 using DialogueBoard.Ballots;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.MyData;
 using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Server.Writing;
@@ -21,6 +22,7 @@ internal sealed class Batch(
     private readonly Dictionary<Guid, HeldWords?> _held = [];
     private readonly Dictionary<(Guid OnId, Guid Voter), Ballot> _cast = [];
     private readonly Dictionary<Guid, WaitingAct?> _waiting = [];
+    private readonly List<Forgotten> _forgotten = [];
     private readonly List<BoardChange> _changes = [];
     private readonly Dictionary<Guid, BoardChange> _changeOf = [];
     private readonly List<(PendingAct Pending, ActOutcome Outcome)> _outcomes = [];
@@ -42,6 +44,9 @@ internal sealed class Batch(
 
     /// <summary>What is kept back from now on, by the act's id; null for what is no longer.</summary>
     public IReadOnlyDictionary<Guid, WaitingAct?> Waiting => _waiting;
+
+    /// <summary>What leaves the tables beside the board with this batch, after all else is stored.</summary>
+    public IReadOnlyList<Forgotten> Forgotten => _forgotten;
 
     /// <summary>The numbered history this batch adds.</summary>
     public IReadOnlyList<BoardChange> Changes => _changes;
@@ -113,6 +118,11 @@ internal sealed class Batch(
         foreach (var id in decision.NoLongerWaiting)
         {
             _waiting[id] = null;
+        }
+
+        if (decision.Forget is { } forget)
+        {
+            _forgotten.Add(forget);
         }
 
         var change = new BoardChange

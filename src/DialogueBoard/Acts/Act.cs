@@ -9,6 +9,7 @@ using DialogueBoard.Growing;
 using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
+using DialogueBoard.MyData;
 using DialogueBoard.Openings;
 using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
@@ -121,6 +122,8 @@ namespace DialogueBoard.Acts;
 [JsonDerivedType(typeof(NoticePanel), "notice-panel")]
 [JsonDerivedType(typeof(CloseSession), "close-session")]
 [JsonDerivedType(typeof(TakeBackWaiting), "take-back-waiting")]
+[JsonDerivedType(typeof(EraseMe), "erase-me")]
+[JsonDerivedType(typeof(SetKeeping), "set-keeping")]
 public abstract record Act
 {
     public required Guid Id { get; init; }

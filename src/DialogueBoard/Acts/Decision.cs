@@ -1,6 +1,7 @@
 using DialogueBoard.Ballots;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.MyData;
 using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Acts;
@@ -16,6 +17,9 @@ public sealed record Decision
 
     /// <summary>The contribution whose held words are to be forgotten.</summary>
     public Guid? LetGo { get; init; }
+
+    /// <summary>What leaves the tables beside the board with it.</summary>
+    public Forgotten? Forget { get; init; }
 
     /// <summary>What is said in private from now on.</summary>
     public Ballot? Cast { get; init; }

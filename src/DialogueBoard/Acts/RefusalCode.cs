@@ -160,4 +160,5 @@ public static class RefusalCode
     public const string HarvestNotYet = "harvest-not-yet";
     public const string OnlyTheBoard = "only-the-board";
     public const string NotWaiting = "not-waiting";
+    public const string KeptSoAlready = "kept-so-already";
 }

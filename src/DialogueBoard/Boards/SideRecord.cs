@@ -32,6 +32,9 @@ public abstract record SideRecord : BoardRecord
     /// </summary>
     internal virtual bool IsWhole => true;
 
+    /// <inheritdoc/>
+    public override BoardRecord Without(Guid personId) => this with { By = By.Without(personId) };
+
     /// <summary>This record once its date has come.</summary>
     internal virtual SideRecord ComesDue(DateTime now) => this with { CameDue = now, Due = null };
 

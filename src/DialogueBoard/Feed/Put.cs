@@ -8,6 +8,7 @@ using DialogueBoard.Growing;
 using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
+using DialogueBoard.MyData;
 using DialogueBoard.Openings;
 using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
@@ -60,6 +61,8 @@ public sealed record Put
     public IReadOnlyList<Attendance>? Attendances { get; init; }
     public IReadOnlyList<Hand>? Hands { get; init; }
     public IReadOnlyList<SaidIn>? SaidIns { get; init; }
+    public IReadOnlyList<Left>? Lefts { get; init; }
+    public IReadOnlyList<Keeping>? Keepings { get; init; }
 
     /// <summary>Every record, whatever its kind.</summary>
     public IEnumerable<BoardRecord> All() =>
@@ -68,7 +71,7 @@ public sealed record Put
         .. Reports ?? [], .. Standings ?? [], .. Openings ?? [], .. Gains ?? [], .. Trials ?? [], .. Comings ?? [], .. Stucks ?? [], .. LifeEvents ?? [], .. Cares ?? [],
         .. Themes ?? [], .. Filings ?? [], .. Members ?? [], .. Commitments ?? [], .. Visions ?? [], .. PriorityRounds ?? [], .. Proposals ?? [],
         .. Targets ?? [], .. Measures ?? [], .. Plans ?? [], .. Consultations ?? [], .. DialMoves ?? [], .. Experiments ?? [],
-        .. Sessions ?? [], .. Attendances ?? [], .. Hands ?? [], .. SaidIns ?? [],
+        .. Sessions ?? [], .. Attendances ?? [], .. Hands ?? [], .. SaidIns ?? [], .. Lefts ?? [], .. Keepings ?? [],
     ];
 
     /// <summary>These records, sorted into their kinds.</summary>
@@ -109,6 +112,8 @@ public sealed record Put
             Attendances = Kind<Attendance>(),
             Hands = Kind<Hand>(),
             SaidIns = Kind<SaidIn>(),
+            Lefts = Kind<Left>(),
+            Keepings = Kind<Keeping>(),
         };
 
         List<T>? Kind<T>()
