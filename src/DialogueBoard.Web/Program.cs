@@ -4,6 +4,7 @@ using DialogueBoard.Web.Boards;
 using DialogueBoard.Web.CommandLine;
 using DialogueBoard.Web.Draining;
 using DialogueBoard.Web.Hubs;
+using DialogueBoard.Web.MyData;
 using DialogueBoard.Web.Shell;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -49,6 +50,7 @@ app.Use(LiveConnections.LimitAsync);
 app.Use(BoardDoor.GuardAsync);
 app.UseAntiforgery();
 app.MapApi();
+EverythingEndpoint.Map(app);
 app.MapBoardHub();
 app.MapPages();
 await app.RunAsync();

@@ -5,6 +5,7 @@ import { GentleTurn } from "./gentle-turn.js";
 import { newId } from "./ids.js";
 import { Outbox, type Instead } from "./outbox.js";
 import { Parcels } from "./parcels.js";
+import { PersonalHint } from "./personal-hint.js";
 import { roundNow, sessionMoved } from "./session-now.js";
 import type { Act } from "./wire.js";
 import { Words } from "./words.js";
@@ -72,6 +73,7 @@ class Composing {
   readonly #outbox: Outbox;
   readonly #parcels: Parcels;
   readonly #turn: GentleTurn;
+  readonly #hint: PersonalHint;
   readonly #ending = new AbortController();
   #topic: Topic = {};
   #round: string | undefined;
@@ -92,6 +94,7 @@ class Composing {
       },
     });
     this.#turn = new GentleTurn(host.querySelector(".composer-turn")!, form.querySelector(".composer-put")!, opening => this.#beginWith(opening));
+    this.#hint = new PersonalHint(host.querySelector(".composer-hint")!);
     if (host.dataset["joined"] !== undefined) this.#outbox.joined();
 
     const signal = this.#ending.signal;
@@ -414,6 +417,7 @@ class Composing {
   }
 
   #tellLength(): void {
+    this.#hint.read(this.#box.value);
     const left = most - this.#length;
     this.#say(left < 0 ? this.#words.count("over", -left) : left < tellBelow ? this.#words.count("left", left) : "");
   }

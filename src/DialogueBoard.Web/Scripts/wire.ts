@@ -23,7 +23,7 @@ export interface Speaking {
 export interface Contribution {
   readonly id: string;
   readonly kind: Kind;
-  /** Empty when the card was withdrawn or hidden. */
+  /** Empty when the card was withdrawn, hidden or let go. */
   readonly text: string;
   readonly by: Person;
   readonly speaking?: Speaking;
@@ -37,7 +37,7 @@ export interface Contribution {
   readonly x: number;
   readonly y: number;
   /** Absent while the card is on the board. */
-  readonly state?: "withdrawn" | "hidden";
+  readonly state?: "withdrawn" | "hidden" | "let-go";
   readonly reworded?: string;
 }
 

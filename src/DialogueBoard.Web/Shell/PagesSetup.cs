@@ -2,6 +2,7 @@ using DialogueBoard.Server.Storage;
 using DialogueBoard.Web.Boards;
 using DialogueBoard.Web.Circuits;
 using DialogueBoard.Web.Contributions;
+using DialogueBoard.Web.MyData;
 using DialogueBoard.Web.OpenEnds;
 using DialogueBoard.Web.People;
 using Microsoft.AspNetCore.DataProtection;
@@ -27,6 +28,7 @@ internal static class PagesSetup
         services.AddSingleton<FirstKey>();
         services.AddScoped<JoinOnTheWay>();
         services.AddSingleton<OpenedOnce>();
+        services.AddSingleton(configuration.GetSection("About").Get<AboutSettings>() ?? new());
         services.AddSingleton<LensSpeech>();
         services.AddHostedService<SampleBoard>();
         services.AddMudServices();
