@@ -9,6 +9,7 @@ using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.InAndOut;
 using DialogueBoard.Server.Limits;
 using DialogueBoard.Server.MyData;
+using DialogueBoard.Server.Organisations;
 using DialogueBoard.Server.OurMix;
 using DialogueBoard.Server.People;
 using DialogueBoard.Server.Priorities;
@@ -39,6 +40,7 @@ public static class ServerSetup
         services.AddSingleton<BoardOpening>();
         services.AddSingleton<BoardRestoring>();
         services.AddSingleton<BoardList>();
+        services.AddSingleton<OwnedBoards>();
         services.AddSingleton<HeldWordsReader>();
         services.AddSingleton<TakenOutReader>();
         services.AddSingleton<WaitingReader>();
@@ -46,6 +48,7 @@ public static class ServerSetup
         services.AddSingleton<Marks>();
         services.AddSingleton<Rankings>();
         services.AddSingleton<ConsultationSummaries>();
+        services.AddSingleton<WrittenIn>();
         services.AddSingleton<ActPipeline>();
         services.AddSingleton<BoardImport>();
         services.AddSingleton<MyBoards>();

@@ -5,6 +5,7 @@ using DialogueBoard.Boards;
 using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
+using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
 using DialogueBoard.Priorities;
 using DialogueBoard.Server;
@@ -14,6 +15,7 @@ using DialogueBoard.Server.Burning;
 using DialogueBoard.Server.Contributions;
 using DialogueBoard.Server.Dates;
 using DialogueBoard.Server.Feed;
+using DialogueBoard.Server.Organisations;
 using DialogueBoard.Server.OurMix;
 using DialogueBoard.Server.People;
 using DialogueBoard.Server.Sessions;
@@ -84,7 +86,7 @@ public sealed partial class CapturedStatementTests
         Assert.Equal(
             [
                 nameof(BallotReader), nameof(BoardHistory), nameof(BoardList), nameof(BoardOpening), nameof(BoardRestoring), nameof(BoardWriter), nameof(Commit), nameof(DueDates), nameof(HeldWordsReader),
-                nameof(OpenBoard), nameof(OpenBoards), nameof(Participants), nameof(Secrets), nameof(SharedKeys), nameof(StewardKeys), nameof(TakenOutReader), nameof(WaitingReader), nameof(WaysBack),
+                nameof(OpenBoard), nameof(OpenBoards), nameof(OwnedBoards), nameof(Participants), nameof(Secrets), nameof(SharedKeys), nameof(StewardKeys), nameof(TakenOutReader), nameof(WaitingReader), nameof(WaysBack),
             ],
             asking);
     }
@@ -172,6 +174,10 @@ public sealed partial class CapturedStatementTests
         await Get<WaitingReader>().MineAsync(board, steward!.Id);
         await Get<WaitingReader>().CountAsync(board, session);
         await DoAsync(steward, new Reveal { Id = Guid.NewGuid(), SessionId = session });
+
+        await Get<Participants>().WorksAtAsync(board, ann, new("mill", "Mill Town Council", LooksAfterBoards: true), DateTime.UtcNow.AddHours(8));
+        await DoAsync(steward with { WorksAt = new("mill", "Mill Town Council", LooksAfterBoards: true) }, new OwnBoard { Id = Guid.NewGuid() });
+        await Get<OwnedBoards>().ByAsync("mill");
 
         // One that the rules refuse: whether it was stored before is asked then.
         Assert.NotNull((await Get<ActPipeline>().PerformAsync(board, ann, new Withdraw { Id = Guid.NewGuid(), ContributionId = other })).Refusal);

@@ -2,6 +2,7 @@ using DialogueBoard.Ballots;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
+using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
 using DialogueBoard.Server.People;
 using DialogueBoard.Server.Writing;
@@ -78,6 +79,7 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
         Record<Contribution>(modelBuilder, contribution =>
         {
             // No length: SQL Server counts at most 4,000 units in a sized column, and a text may have 8,000.
+            contribution.Property(c => c.Language).HasMaxLength(Longest.Language).IsUnicode(false);
             contribution.Property(c => c.Place).HasMaxLength(Longest.Place * UnitsEach);
             contribution.Property(c => c.When).HasMaxLength(Longest.When * UnitsEach);
             contribution.Property(c => c.About).HasConversion<IdListConverter, IdListComparer>();
@@ -107,6 +109,7 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             held.Property(h => h.Whom).HasMaxLength(Longest.Whom * UnitsEach);
             held.Property(h => h.When).HasMaxLength(Longest.When * UnitsEach);
             held.Property(h => h.Place).HasMaxLength(Longest.Place * UnitsEach);
+            held.Property(h => h.Language).HasMaxLength(Longest.Language).IsUnicode(false);
             held.Property(h => h.Reason).HasMaxLength(Longest.Reason * UnitsEach);
             held.HasIndex(h => new { h.BoardId, h.AuthorId });
         });
@@ -122,7 +125,9 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             waiting.HasKey(w => new { w.BoardId, w.ActId });
             waiting.Property(w => w.ActId).ValueGeneratedNever();
             waiting.HasOne<Board>().WithMany().HasForeignKey(w => w.BoardId);
+            waiting.Property(w => w.Language).HasMaxLength(Longest.Language).IsUnicode(false);
             waiting.Property(w => w.AuthorName).HasMaxLength(Longest.Name * UnitsEach);
+            waiting.Property(w => w.WorksAt).HasConversion<AsJson<Workplace>>();
             waiting.HasIndex(w => new { w.BoardId, w.SessionId });
         });
 
@@ -145,6 +150,7 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
 
             // Who somebody is on any board, looked up for many boards at once.
             participant.HasIndex(p => p.Id);
+            participant.Property(p => p.WorksAt).HasConversion<AsJson<Workplace>>();
         });
 
         modelBuilder.Entity<WayBack>(way =>

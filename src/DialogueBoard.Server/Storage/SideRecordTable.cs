@@ -9,6 +9,7 @@ using DialogueBoard.Learning;
 using DialogueBoard.Members;
 using DialogueBoard.MyData;
 using DialogueBoard.Openings;
+using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
 using DialogueBoard.Priorities;
@@ -42,7 +43,8 @@ internal static class SideRecordTable
             .HasValue<PriorityRound>("priority-round").HasValue<Proposal>("proposal").HasValue<Target>("target").HasValue<Measured>("measured")
             .HasValue<Plan>("plan").HasValue<Consultation>("consultation").HasValue<DialMove>("dial-move").HasValue<Experiment>("experiment")
             .HasValue<Session>("session").HasValue<Attendance>("attendance").HasValue<Hand>("hand").HasValue<SaidIn>("said-in")
-            .HasValue<Left>("left").HasValue<Keeping>("keeping");
+            .HasValue<Left>("left").HasValue<Keeping>("keeping")
+            .HasValue<Ownership>("ownership");
         model.Entity<SideRecord>().Property("Kind").HasMaxLength(24);
 
         model.Entity<Group>().Property(g => g.Until).HasColumnName("Until");
@@ -75,6 +77,12 @@ internal static class SideRecordTable
         model.Entity<Keeping>().Property(k => k.Months).HasColumnName("KeptMonths");
         ConfigureDominant(model);
         ConfigureSessions(model);
+        model.Entity<Ownership>(ownership =>
+        {
+            ownership.Property(o => o.Organisation).HasMaxLength(Workplace.LongestShortName).IsUnicode(false).HasColumnName("OwnedBy");
+            ownership.Property(o => o.Name).HasMaxLength(Longest.Whom * UnitsEach).HasColumnName("OwnerName");
+            ownership.HasIndex(o => o.Organisation);
+        });
     }
 
     private static void ConfigureSessions(ModelBuilder model)

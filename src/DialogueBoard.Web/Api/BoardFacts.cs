@@ -1,12 +1,14 @@
 using DialogueBoard.Boards;
+using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
 
 namespace DialogueBoard.Web.Api;
 
 /// <summary>A board as anyone may see it, without what is on it.</summary>
+/// <param name="AnsweredForBy">The organisation that answers for the board; left out where none does.</param>
 /// <param name="StartingMix">The starting mix it was opened with; left out where it was opened with none that has a name.</param>
 public sealed record BoardFacts(
-    string Code, string Title, string? Purpose, string? Place, long Version, string Epoch, Mix Mix, DateTime OpenedAt, StartingMix? StartingMix = null)
+    string Code, string Title, string? Purpose, string? Place, long Version, string Epoch, Mix Mix, DateTime OpenedAt, StartingMix? StartingMix = null, string? AnsweredForBy = null)
 {
     public static BoardFacts Of(BoardView view) =>
         new(
@@ -18,5 +20,6 @@ public sealed record BoardFacts(
             view.Board.Epoch,
             view.Mix,
             view.Board.OpenedAt,
-            StartingMixes.Named(view.Board.OpenedWith));
+            StartingMixes.Named(view.Board.OpenedWith),
+            Ownership.Of(view)?.Name);
 }

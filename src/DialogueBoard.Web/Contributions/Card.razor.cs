@@ -21,6 +21,7 @@ public sealed partial class Card
     private string? _gone;
     private string? _when;
     private string? _place;
+    private string? _language;
     private string _text = "";
     private string _who = "";
     private string _energy = "";
@@ -70,6 +71,7 @@ public sealed partial class Card
         _gone = _state is null ? null : Words.Say($"{(_own ? "own" : "state")}.{_state}");
         _when = said.When is { } when ? Words.When(when) : null;
         _place = said.Place;
+        _language = said.Language;
         _who = Words.Who(said, Me);
         _energy = Words.Energy(View.EnergyFor(Contribution.Id));
         _cut = !Whole && !Uncut && said.Text.Length > MostInList;

@@ -18,6 +18,7 @@ export interface Speaking {
   readonly for: "self" | "others" | "job" | "body";
   readonly whom?: string;
   readonly footing?: "lived" | "work" | "elected" | "asked";
+  readonly confirmed?: boolean;
 }
 
 export interface Contribution {
@@ -25,6 +26,8 @@ export interface Contribution {
   readonly kind: Kind;
   /** Empty when the card was withdrawn, hidden or let go. */
   readonly text: string;
+  /** The language of the words, where it is plain: a BCP 47 tag. */
+  readonly language?: string;
   readonly by: Person;
   readonly speaking?: Speaking;
   readonly about?: readonly string[];

@@ -3,6 +3,7 @@ using DialogueBoard.Web.Boards;
 using DialogueBoard.Web.Circuits;
 using DialogueBoard.Web.Contributions;
 using DialogueBoard.Web.MyData;
+using DialogueBoard.Web.Languages;
 using DialogueBoard.Web.OpenEnds;
 using DialogueBoard.Web.People;
 using Microsoft.AspNetCore.DataProtection;
@@ -18,9 +19,7 @@ internal static class PagesSetup
     {
         // Before the framework's own first look at the host that is asked for: its refusal has the headers too.
         services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, SecurityHeaders>());
-        services.AddLocalization();
-        services.AddRequestLocalization(language => language
-            .SetDefaultCulture("en-GB").AddSupportedCultures("en-GB").AddSupportedUICultures("en-GB"));
+        services.AddLanguages();
         services.AddHttpContextAccessor();
         services.AddScoped<WhoAsks>();
         services.AddScoped<BoardDoor>();
@@ -53,6 +52,7 @@ internal static class PagesSetup
     public static void MapPages(this WebApplication app)
     {
         app.MapStaticAssets();
+        LanguageEndpoint.Map(app);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(mode => mode.DisableWebSocketCompression = true);
     }

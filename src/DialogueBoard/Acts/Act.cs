@@ -11,6 +11,7 @@ using DialogueBoard.Learning;
 using DialogueBoard.Members;
 using DialogueBoard.MyData;
 using DialogueBoard.Openings;
+using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
 using DialogueBoard.Priorities;
@@ -124,6 +125,8 @@ namespace DialogueBoard.Acts;
 [JsonDerivedType(typeof(TakeBackWaiting), "take-back-waiting")]
 [JsonDerivedType(typeof(EraseMe), "erase-me")]
 [JsonDerivedType(typeof(SetKeeping), "set-keeping")]
+[JsonDerivedType(typeof(OwnBoard), "own-board")]
+[JsonDerivedType(typeof(GiveUpBoard), "give-up-board")]
 public abstract record Act
 {
     public required Guid Id { get; init; }

@@ -1,6 +1,7 @@
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.MyData;
+using DialogueBoard.Organisations;
 using DialogueBoard.Shelf;
 
 namespace DialogueBoard.Acts;
@@ -32,6 +33,9 @@ public sealed record Actor(Guid Id, string? Name, bool IsSteward)
 
     /// <summary>Whether what is known of them here is from before they had all of theirs taken off the board.</summary>
     public bool HasLeft(BoardView view) => JoinedAt is { } joined && Left.Of(view, Id) is { } left && left.At >= joined;
+
+    /// <summary>Where they work, as long as they are signed in with their organisation; null for everybody else.</summary>
+    public Workplace? WorksAt { get; init; }
 
     /// <summary>A steward by the stewards' link, who answers for the board; not one to whom it was handed on.</summary>
     public bool HoldsLink => IsSteward && (!ByCare || CameByLink);

@@ -161,4 +161,9 @@ public static class RefusalCode
     public const string OnlyTheBoard = "only-the-board";
     public const string NotWaiting = "not-waiting";
     public const string KeptSoAlready = "kept-so-already";
+    public const string SignInAtWork = "sign-in-at-work";
+    public const string OwnedAlready = "owned-already";
+    public const string OwnedByAnother = "owned-by-another";
+    public const string NotOwned = "not-owned";
+    public const string OwnersOnly = "owners-only";
 }

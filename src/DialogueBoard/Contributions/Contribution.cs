@@ -12,6 +12,9 @@ public sealed record Contribution : BoardRecord
     /// <summary>The words, NFC, at most <see cref="Words.Longest.Text"/> Unicode scalar values; empty unless on the board.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The language of the words as a BCP 47 tag, where the server found it plain; null where it did not, and where there are no words.</summary>
+    public string? Language { get; init; }
+
     public required By By { get; init; }
     public Speaking? Speaking { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record Contribution : BoardRecord
     {
         State = state,
         Text = "",
+        Language = null,
         By = By with { Name = null },
         Speaking = Speaking is null ? null : Speaking with { Whom = null },
         When = null,

@@ -10,6 +10,7 @@ using DialogueBoard.Learning;
 using DialogueBoard.Members;
 using DialogueBoard.MyData;
 using DialogueBoard.Openings;
+using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
 using DialogueBoard.Priorities;
@@ -44,6 +45,7 @@ public sealed record Put
     public IReadOnlyList<Stuck>? Stucks { get; init; }
     public IReadOnlyList<LifeEvent>? LifeEvents { get; init; }
     public IReadOnlyList<Care>? Cares { get; init; }
+    public IReadOnlyList<Ownership>? Ownerships { get; init; }
     public IReadOnlyList<Theme>? Themes { get; init; }
     public IReadOnlyList<Filing>? Filings { get; init; }
     public IReadOnlyList<Member>? Members { get; init; }
@@ -71,7 +73,7 @@ public sealed record Put
         .. Reports ?? [], .. Standings ?? [], .. Openings ?? [], .. Gains ?? [], .. Trials ?? [], .. Comings ?? [], .. Stucks ?? [], .. LifeEvents ?? [], .. Cares ?? [],
         .. Themes ?? [], .. Filings ?? [], .. Members ?? [], .. Commitments ?? [], .. Visions ?? [], .. PriorityRounds ?? [], .. Proposals ?? [],
         .. Targets ?? [], .. Measures ?? [], .. Plans ?? [], .. Consultations ?? [], .. DialMoves ?? [], .. Experiments ?? [],
-        .. Sessions ?? [], .. Attendances ?? [], .. Hands ?? [], .. SaidIns ?? [], .. Lefts ?? [], .. Keepings ?? [],
+        .. Sessions ?? [], .. Attendances ?? [], .. Hands ?? [], .. SaidIns ?? [], .. Ownerships ?? [], .. Lefts ?? [], .. Keepings ?? [],
     ];
 
     /// <summary>These records, sorted into their kinds.</summary>
@@ -95,6 +97,7 @@ public sealed record Put
             Stucks = Kind<Stuck>(),
             LifeEvents = Kind<LifeEvent>(),
             Cares = Kind<Care>(),
+            Ownerships = Kind<Ownership>(),
             Themes = Kind<Theme>(),
             Filings = Kind<Filing>(),
             Members = Kind<Member>(),

@@ -37,7 +37,7 @@ internal static class QuietRule
         var shown = new List<Guid>();
         foreach (var waiting in situation.Waiting.Where(one => one.SessionId == session.Id).OrderBy(one => one.At).ThenBy(one => one.ActId))
         {
-            var then = situation with { View = view, Now = waiting.At, Actor = new Actor(waiting.AuthorId, waiting.AuthorName, waiting.BySteward) };
+            var then = situation with { View = view, Now = waiting.At, Actor = new Actor(waiting.AuthorId, waiting.AuthorName, waiting.BySteward) { WorksAt = waiting.WorksAt } };
             var decision = view.Knows(waiting.ActId) ? null : Perform(then, waiting);
             if (decision is null or { Refusal: not null })
             {
@@ -83,7 +83,9 @@ internal static class QuietRule
         AuthorId = situation.Actor.Id,
         AuthorName = situation.Actor.Name,
         BySteward = situation.Actor.IsSteward,
+        WorksAt = situation.Actor.WorksAt,
         At = situation.Now,
+        Language = (act as CardAct)?.Language,
         Act = JsonSerializer.Serialize(act, WireJson.Options),
     };
 

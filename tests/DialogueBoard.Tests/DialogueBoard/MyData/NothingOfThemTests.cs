@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
 using DialogueBoard.Priorities;
 using DialogueBoard.Sessions;
@@ -20,7 +21,7 @@ public sealed class NothingOfThemTests
     private static readonly By Another = new(SmallBoard.IdOf("another"), "Quentin Quince");
 
     // What a board does as a whole goes on, as others work by it; only who set it up is not said any more.
-    private static readonly Type[] OfTheBoard = [typeof(Theme), typeof(Session), typeof(PriorityRound), typeof(Experiment), typeof(BoardVision)];
+    private static readonly Type[] OfTheBoard = [typeof(Theme), typeof(Session), typeof(PriorityRound), typeof(Experiment), typeof(BoardVision), typeof(Ownership)];
 
     public static TheoryData<Type> Kinds => [.. typeof(BoardRecord).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(BoardRecord)) && !type.IsAbstract)];
 

@@ -230,6 +230,11 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
                     b.Property<string>("Place")
                         .HasMaxLength(240)
                         .HasColumnType("nvarchar(240)");
@@ -273,6 +278,9 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Speaking", "DialogueBoard.Contributions.Contribution.Speaking#Speaking", b1 =>
                         {
+                            b1.Property<bool?>("Confirmed")
+                                .HasColumnType("bit");
+
                             b1.Property<string>("Footing")
                                 .HasMaxLength(24)
                                 .HasColumnType("nvarchar(24)");
@@ -307,6 +315,11 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
 
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
 
                     b.Property<string>("Name")
                         .HasMaxLength(120)
@@ -419,6 +432,12 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.Property<string>("Name")
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("WorksAt")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("WorksAtUntil")
+                        .HasColumnType("datetime2");
 
                     b.HasKey("BoardId", "Id");
 
@@ -555,8 +574,16 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.Property<bool>("BySteward")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("WorksAt")
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("BoardId", "ActId");
 
@@ -820,6 +847,26 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                         .HasColumnName("Until");
 
                     b.HasDiscriminator().HasValue("opening");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Organisations.Ownership", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)")
+                        .HasColumnName("OwnerName");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("OwnedBy");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasDiscriminator().HasValue("ownership");
                 });
 
             modelBuilder.Entity("DialogueBoard.OurMix.DialMove", b =>

@@ -225,6 +225,11 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Place")
                         .HasMaxLength(240)
                         .HasColumnType("TEXT");
@@ -268,6 +273,9 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Speaking", "DialogueBoard.Contributions.Contribution.Speaking#Speaking", b1 =>
                         {
+                            b1.Property<bool?>("Confirmed")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<string>("Footing")
                                 .HasMaxLength(24)
                                 .HasColumnType("TEXT");
@@ -301,6 +309,11 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -413,6 +426,12 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WorksAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WorksAtUntil")
                         .HasColumnType("TEXT");
 
                     b.HasKey("BoardId", "Id");
@@ -550,7 +569,15 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.Property<bool>("BySteward")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WorksAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("BoardId", "ActId");
@@ -815,6 +842,26 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                         .HasColumnName("Until");
 
                     b.HasDiscriminator().HasValue("opening");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Organisations.Ownership", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("OwnerName");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("OwnedBy");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasDiscriminator().HasValue("ownership");
                 });
 
             modelBuilder.Entity("DialogueBoard.OurMix.DialMove", b =>
