@@ -3,24 +3,32 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace DialogueBoard.Server.Storage.Migrations.Sqlite
+namespace DialogueBoard.Server.Storage.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class Organisations : Migration
+    public partial class BetweenMeetings : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
+                name: "Language",
+                table: "WaitingActs",
+                type: "varchar(16)",
+                unicode: false,
+                maxLength: 16,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "WorksAt",
                 table: "WaitingActs",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "OwnedBy",
                 table: "Sides",
-                type: "TEXT",
+                type: "varchar(40)",
                 unicode: false,
                 maxLength: 40,
                 nullable: true);
@@ -28,26 +36,42 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "OwnerName",
                 table: "Sides",
-                type: "TEXT",
+                type: "nvarchar(240)",
                 maxLength: 240,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "WorksAt",
                 table: "Participants",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "WorksAtUntil",
                 table: "Participants",
-                type: "TEXT",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Language",
+                table: "HeldWords",
+                type: "varchar(16)",
+                unicode: false,
+                maxLength: 16,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Language",
+                table: "Contributions",
+                type: "varchar(16)",
+                unicode: false,
+                maxLength: 16,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "Speaking_Confirmed",
                 table: "Contributions",
-                type: "INTEGER",
+                type: "bit",
                 nullable: true);
 
             migrationBuilder.CreateIndex(
@@ -62,6 +86,10 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_Sides_OwnedBy",
                 table: "Sides");
+
+            migrationBuilder.DropColumn(
+                name: "Language",
+                table: "WaitingActs");
 
             migrationBuilder.DropColumn(
                 name: "WorksAt",
@@ -82,6 +110,14 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "WorksAtUntil",
                 table: "Participants");
+
+            migrationBuilder.DropColumn(
+                name: "Language",
+                table: "HeldWords");
+
+            migrationBuilder.DropColumn(
+                name: "Language",
+                table: "Contributions");
 
             migrationBuilder.DropColumn(
                 name: "Speaking_Confirmed",

@@ -3,24 +3,32 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace DialogueBoard.Server.Storage.Migrations.SqlServer
+namespace DialogueBoard.Server.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Organisations : Migration
+    public partial class BetweenMeetings : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
+                name: "Language",
+                table: "WaitingActs",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 16,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "WorksAt",
                 table: "WaitingActs",
-                type: "nvarchar(max)",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "OwnedBy",
                 table: "Sides",
-                type: "varchar(40)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 40,
                 nullable: true);
@@ -28,26 +36,42 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "OwnerName",
                 table: "Sides",
-                type: "nvarchar(240)",
+                type: "TEXT",
                 maxLength: 240,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "WorksAt",
                 table: "Participants",
-                type: "nvarchar(max)",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "WorksAtUntil",
                 table: "Participants",
-                type: "datetime2",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Language",
+                table: "HeldWords",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 16,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Language",
+                table: "Contributions",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 16,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "Speaking_Confirmed",
                 table: "Contributions",
-                type: "bit",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.CreateIndex(
@@ -62,6 +86,10 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
             migrationBuilder.DropIndex(
                 name: "IX_Sides_OwnedBy",
                 table: "Sides");
+
+            migrationBuilder.DropColumn(
+                name: "Language",
+                table: "WaitingActs");
 
             migrationBuilder.DropColumn(
                 name: "WorksAt",
@@ -82,6 +110,14 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "WorksAtUntil",
                 table: "Participants");
+
+            migrationBuilder.DropColumn(
+                name: "Language",
+                table: "HeldWords");
+
+            migrationBuilder.DropColumn(
+                name: "Language",
+                table: "Contributions");
 
             migrationBuilder.DropColumn(
                 name: "Speaking_Confirmed",
