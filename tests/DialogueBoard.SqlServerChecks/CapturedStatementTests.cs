@@ -14,13 +14,16 @@ using DialogueBoard.Server.Burning;
 using DialogueBoard.Server.Contributions;
 using DialogueBoard.Server.Dates;
 using DialogueBoard.Server.Feed;
+using DialogueBoard.Server.MyData;
 using DialogueBoard.Server.OurMix;
 using DialogueBoard.Server.People;
 using DialogueBoard.Server.Sessions;
+using DialogueBoard.Server.Stewarding;
 using DialogueBoard.Server.Storage;
 using DialogueBoard.Server.Writing;
 using DialogueBoard.Sessions;
 using DialogueBoard.Steps;
+using DialogueBoard.Stewarding;
 using DialogueBoard.Threads;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -83,8 +86,9 @@ public sealed partial class CapturedStatementTests
 
         Assert.Equal(
             [
-                nameof(BallotReader), nameof(BoardHistory), nameof(BoardList), nameof(BoardOpening), nameof(BoardRestoring), nameof(BoardWriter), nameof(Commit), nameof(DueDates), nameof(HeldWordsReader),
-                nameof(OpenBoard), nameof(OpenBoards), nameof(Participants), nameof(Secrets), nameof(SharedKeys), nameof(StewardKeys), nameof(TakenOutReader), nameof(WaitingReader), nameof(WaysBack),
+                nameof(BallotReader), nameof(BoardHistory), nameof(BoardList), nameof(BoardOpening), nameof(BoardRestoring), nameof(BoardWriter), nameof(CareLog), nameof(CareQueues), nameof(Commit), nameof(DueDates), nameof(HeldWordsReader),
+                nameof(LettingGo),
+                nameof(OpenBoard), nameof(OpenBoards), nameof(Participants), nameof(ReportsKept), nameof(Secrets), nameof(SharedKeys), nameof(StewardKeys), nameof(TakenOutReader), nameof(WaitingKept), nameof(WaitingReader), nameof(WaysBack),
             ],
             asking);
     }
@@ -172,6 +176,7 @@ public sealed partial class CapturedStatementTests
         await Get<WaitingReader>().MineAsync(board, steward!.Id);
         await Get<WaitingReader>().CountAsync(board, session);
         await DoAsync(steward, new Reveal { Id = Guid.NewGuid(), SessionId = session });
+        await CareAsync();
 
         // One that the rules refuse: whether it was stored before is asked then.
         Assert.NotNull((await Get<ActPipeline>().PerformAsync(board, ann, new Withdraw { Id = Guid.NewGuid(), ContributionId = other })).Refusal);
@@ -183,6 +188,35 @@ public sealed partial class CapturedStatementTests
         await Get<BoardRestoring>().BeginNewHistoriesAsync();
         return engine.Heard;
 
+        async Task CareAsync()
+        {
+            var ben = new Actor(Guid.NewGuid(), "Ben", IsSteward: false);
+            var (waits, report, hiding) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+            await DoAsync(steward, new SetPosting { Id = Guid.NewGuid(), Mode = PostingMode.HoldAll, Why = "To see", AlertHours = 1 });
+            await DoAsync(ben, new Contribute { Id = waits, Kind = ContributionKind.Issue, Text = "The bench" });
+            await DoAsync(steward, new TurnDown { Id = Guid.NewGuid(), ActIds = [waits], Reason = "It names a person" });
+            await DoAsync(steward, new LetIn { Id = Guid.NewGuid(), ActIds = [waits] });
+            await DoAsync(ben, new ReportCard { Id = report, ContributionId = card, Words = "It names a person" });
+            var person = new Person("key", [(board, ben.Id)]);
+            foreach (var kept in Get<IEnumerable<IKeepsOfPeople>>())
+            {
+                await kept.TellAsync(person, CancellationToken.None);
+                await kept.ForgetAsync(person, CancellationToken.None);
+            }
+
+            Assert.NotNull(await Get<CareQueues>().OfAsync(board, steward!));
+            await Get<CareQueues>().CountAsync(board);
+            await Get<CareQueues>().CountAsync([board]);
+            await Get<CareQueues>().WordsAsync(board);
+            await Get<CareQueues>().OverdueAsync();
+            await DoAsync(steward, new SeeToReport { Id = Guid.NewGuid(), ReportId = report });
+            await DoAsync(steward, new HideMany { Id = hiding, ContributionIds = [card], Reason = "It names a person" });
+            await DoAsync(steward, new RestoreMany { Id = Guid.NewGuid(), ActId = hiding });
+            await Get<LettingGo>().LookAsync(CancellationToken.None);
+            await Get<CareLog>().WriteAsync(board, Stream.Null);
+            await DoAsync(steward, new SetPosting { Id = Guid.NewGuid(), Mode = PostingMode.Open });
+        }
+
         async Task DoAsync(Actor? actor, Act act)
         {
             var outcome = await Get<ActPipeline>().PerformAsync(board, actor!, act);
@@ -190,6 +224,6 @@ public sealed partial class CapturedStatementTests
         }
     }
 
-    [GeneratedRegex(@"context\.(?:Set<|(?:Boards|Contributions|Threads|Energies|Sides|HeldWords|Ballots|WaitingActs|Changes|Participants|WaysBack|Secrets|DataProtectionKeys)\b)")]
+    [GeneratedRegex(@"context\.(?:Set<|(?:Boards|Contributions|Threads|Energies|Sides|HeldWords|Ballots|WaitingActs|Reports|Changes|Participants|WaysBack|Secrets|DataProtectionKeys)\b)")]
     private static partial Regex AsksTheDatabase();
 }
