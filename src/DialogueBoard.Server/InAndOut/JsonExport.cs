@@ -9,6 +9,7 @@ using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
 using DialogueBoard.Openings;
+using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
 using DialogueBoard.Priorities;
@@ -54,6 +55,7 @@ public static class JsonExport
         await WriteAllAsync("stucks", view.All<Stuck>());
         await WriteAllAsync("lifeEvents", view.All<LifeEvent>());
         await WriteAllAsync("cares", view.All<Care>());
+        await WriteAllAsync("ownerships", view.All<Ownership>());
         await WriteAllAsync("themes", view.All<Theme>());
         await WriteAllAsync("filings", view.All<Filing>());
         await WriteAllAsync("members", view.All<Member>());

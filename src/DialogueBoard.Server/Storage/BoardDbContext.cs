@@ -3,7 +3,9 @@ using DialogueBoard.Ballots;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
+using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
+using DialogueBoard.Server.KeepPosted;
 using DialogueBoard.Server.People;
 using DialogueBoard.Server.Writing;
 using DialogueBoard.Stewarding;
@@ -32,6 +34,9 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<BoardChange> Changes => Set<BoardChange>();
     public DbSet<Participant> Participants => Set<Participant>();
     public DbSet<WayBack> WaysBack => Set<WayBack>();
+    public DbSet<Subscriber> Subscribers => Set<Subscriber>();
+    public DbSet<Follow> Follows => Set<Follow>();
+    public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
     public DbSet<InstallationSecret> Secrets => Set<InstallationSecret>();
     public DbSet<SharedKey> DataProtectionKeys => Set<SharedKey>();
 
@@ -74,7 +79,9 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
         Record<Contribution>(modelBuilder, contribution =>
         {
             // No length: SQL Server counts at most 4,000 units in a sized column, and a text may have 8,000.
+            contribution.Property(c => c.Language).HasMaxLength(Longest.Language).IsUnicode(false);
             contribution.Property(c => c.Place).HasMaxLength(Longest.Place * UnitsEach);
+            contribution.Property(c => c.Entered).HasDefaultValue(0L).ValueGeneratedNever();
             contribution.Property(c => c.When).HasMaxLength(Longest.When * UnitsEach);
             contribution.Property(c => c.About).HasConversion<IdListConverter, IdListComparer>();
             contribution.ComplexProperty(c => c.By, By);
@@ -103,6 +110,7 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             held.Property(h => h.Whom).HasMaxLength(Longest.Whom * UnitsEach);
             held.Property(h => h.When).HasMaxLength(Longest.When * UnitsEach);
             held.Property(h => h.Place).HasMaxLength(Longest.Place * UnitsEach);
+            held.Property(h => h.Language).HasMaxLength(Longest.Language).IsUnicode(false);
             held.Property(h => h.Reason).HasMaxLength(Longest.Reason * UnitsEach);
             held.Property(h => h.Rule).HasMaxLength(Longest.Aside * UnitsEach);
             held.HasIndex(h => new { h.BoardId, h.AuthorId });
@@ -120,7 +128,9 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             waiting.HasKey(w => new { w.BoardId, w.ActId });
             waiting.Property(w => w.ActId).ValueGeneratedNever();
             waiting.HasOne<Board>().WithMany().HasForeignKey(w => w.BoardId);
+            waiting.Property(w => w.Language).HasMaxLength(Longest.Language).IsUnicode(false);
             waiting.Property(w => w.AuthorName).HasMaxLength(Longest.Name * UnitsEach);
+            waiting.Property(w => w.WorksAt).HasConversion<AsJson<Workplace>>();
             waiting.Property(w => w.Reason).HasMaxLength(Longest.Reason * UnitsEach);
             waiting.Property(w => w.Rule).HasMaxLength(Longest.Aside * UnitsEach);
             waiting.HasIndex(w => new { w.BoardId, w.SessionId });
@@ -162,6 +172,7 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             participant.HasKey(p => new { p.BoardId, p.Id });
             participant.HasOne<Board>().WithMany().HasForeignKey(p => p.BoardId);
             participant.Property(p => p.Name).HasMaxLength(Longest.Name * UnitsEach);
+            participant.Property(p => p.WorksAt).HasConversion<AsJson<Workplace>>();
         });
 
         modelBuilder.Entity<WayBack>(way =>
@@ -170,6 +181,8 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             way.Property(w => w.CodeHash).HasMaxLength(64).IsUnicode(false);
             way.Property(w => w.SealedKey).HasMaxLength(256);
         });
+
+        KeepPostedTables.Configure(modelBuilder);
 
         modelBuilder.Entity<InstallationSecret>(secret =>
         {

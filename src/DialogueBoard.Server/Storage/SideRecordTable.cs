@@ -8,6 +8,7 @@ using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
 using DialogueBoard.Openings;
+using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
 using DialogueBoard.Priorities;
@@ -42,6 +43,7 @@ internal static class SideRecordTable
             .HasValue<PriorityRound>("priority-round").HasValue<Proposal>("proposal").HasValue<Target>("target").HasValue<Measured>("measured")
             .HasValue<Plan>("plan").HasValue<Consultation>("consultation").HasValue<DialMove>("dial-move").HasValue<Experiment>("experiment")
             .HasValue<Session>("session").HasValue<Attendance>("attendance").HasValue<Hand>("hand").HasValue<SaidIn>("said-in")
+            .HasValue<Ownership>("ownership")
             .HasValue<GroundRules>("ground-rules").HasValue<Posting>("posting").HasValue<CareTally>("care-tally");
         model.Entity<SideRecord>().Property("Kind").HasMaxLength(24);
 
@@ -74,6 +76,12 @@ internal static class SideRecordTable
         model.Entity<LifeEvent>().Property(l => l.Text).HasMaxLength(Longest.LifeEvent * UnitsEach);
         ConfigureDominant(model);
         ConfigureSessions(model);
+        model.Entity<Ownership>(ownership =>
+        {
+            ownership.Property(o => o.Organisation).HasMaxLength(Workplace.LongestShortName).IsUnicode(false).HasColumnName("OwnedBy");
+            ownership.Property(o => o.Name).HasMaxLength(Longest.Whom * UnitsEach).HasColumnName("OwnerName");
+            ownership.HasIndex(o => o.Organisation);
+        });
         ConfigureStewarding(model);
     }
 

@@ -120,11 +120,15 @@ internal sealed class Batch(
                 .Select(one => _seenTo.Contains(one.Id) || _seenToOn.Contains(one.ContributionId) ? one with { SeenToAt = one.SeenToAt ?? Now } : one)];
     }
 
+    // A card that is moved, reworded or hidden later is still as new as it was.
+    private BoardRecord Entering(BoardRecord record) =>
+        record is Contribution card && !_view.Contributions.ContainsKey(card.Id) ? card with { Entered = card.Version } : record;
+
     private Receipt Take(PendingAct pending, Decision decision)
     {
         var version = _view.Version + 1;
         var boardId = _view.Board.Id;
-        var changed = decision.Changed.Select(record => record with { BoardId = boardId, Version = version }).ToArray();
+        var changed = decision.Changed.Select(record => Entering(record with { BoardId = boardId, Version = version })).ToArray();
         foreach (var record in changed)
         {
             _changed[record.Id] = record;

@@ -18,6 +18,7 @@ export interface Speaking {
   readonly for: "self" | "others" | "job" | "body";
   readonly whom?: string;
   readonly footing?: "lived" | "work" | "elected" | "asked";
+  readonly confirmed?: boolean;
 }
 
 export interface Contribution {
@@ -25,6 +26,8 @@ export interface Contribution {
   readonly kind: Kind;
   /** Empty when the card was withdrawn or hidden. */
   readonly text: string;
+  /** The language of the words, where it is plain: a BCP 47 tag. */
+  readonly language?: string;
   readonly by: Person;
   readonly speaking?: Speaking;
   readonly about?: readonly string[];
@@ -167,8 +170,9 @@ export interface MoveAct extends Act {
 export interface Receipt {
   readonly version: number;
   readonly repeated: boolean;
-  /** The words are kept back until everybody's are shown. */
+  /** The words are kept back until everybody's are shown, or until somebody who looks after the board has read them. */
   readonly waits?: boolean;
+  readonly waitsFor?: "session" | "care";
 }
 
 /** An act that was not taken: a stable code, and a sentence for the person. */

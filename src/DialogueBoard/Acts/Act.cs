@@ -10,6 +10,7 @@ using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
 using DialogueBoard.Openings;
+using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
 using DialogueBoard.Priorities;
@@ -122,6 +123,8 @@ namespace DialogueBoard.Acts;
 [JsonDerivedType(typeof(NoticePanel), "notice-panel")]
 [JsonDerivedType(typeof(CloseSession), "close-session")]
 [JsonDerivedType(typeof(TakeBackWaiting), "take-back-waiting")]
+[JsonDerivedType(typeof(OwnBoard), "own-board")]
+[JsonDerivedType(typeof(GiveUpBoard), "give-up-board")]
 [JsonDerivedType(typeof(AgreeGroundRules), "agree-ground-rules")]
 [JsonDerivedType(typeof(SetPosting), "set-posting")]
 [JsonDerivedType(typeof(LetIn), "let-in")]

@@ -21,6 +21,8 @@ internal static class KeptBack
         AuthorId = situation.Actor.Id,
         AuthorName = situation.Actor.Name,
         BySteward = situation.Actor.IsSteward,
+        WorksAt = situation.Actor.WorksAt,
+        Language = (act as CardAct)?.Language,
         At = situation.Now,
         Act = JsonSerializer.Serialize(Spoken(situation, act), WireJson.Options),
     };
@@ -50,7 +52,7 @@ internal static class KeptBack
     private static IReadOnlyList<BoardRecord>? Perform(Situation situation, WaitingAct waiting)
     {
         var view = situation.View;
-        var then = situation with { Now = waiting.At, Actor = new Actor(waiting.AuthorId, waiting.AuthorName, waiting.BySteward) };
+        var then = situation with { Now = waiting.At, Actor = new Actor(waiting.AuthorId, waiting.AuthorName, waiting.BySteward) { WorksAt = waiting.WorksAt } };
         var decision = view.Knows(waiting.ActId) ? null : Decide(then, waiting);
         if (decision is null or { Refusal: not null })
         {

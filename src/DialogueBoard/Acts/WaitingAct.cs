@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DialogueBoard.Contributions;
+using DialogueBoard.Organisations;
 
 namespace DialogueBoard.Acts;
 
@@ -30,6 +31,12 @@ public sealed record WaitingAct
     /// <summary>Whether its author looked after the board when they wrote it.</summary>
     public bool BySteward { get; init; }
 
+    /// <summary>Where its author had signed in as staff when they wrote it.</summary>
+    public Workplace? WorksAt { get; init; }
+
+    /// <summary>The language of its words, where the server found it plain.</summary>
+    public string? Language { get; init; }
+
     public required DateTime At { get; init; }
 
     /// <summary>The act, as the wire has it.</summary>
@@ -52,7 +59,7 @@ public sealed record WaitingAct
     {
         try
         {
-            return JsonSerializer.Deserialize<Act>(Act, WireJson.Options) as CardAct;
+            return JsonSerializer.Deserialize<Act>(Act, WireJson.Options) is CardAct card ? card with { Language = Language } : null;
         }
         catch (Exception wrong) when (wrong is JsonException or NotSupportedException)
         {

@@ -17,6 +17,7 @@ public sealed record HeldWords
     public required Guid ContributionId { get; init; }
     public required Guid AuthorId { get; init; }
     public required string Text { get; init; }
+    public string? Language { get; init; }
     public string? Name { get; init; }
     public string? Whom { get; init; }
     public string? When { get; init; }
@@ -50,6 +51,7 @@ public sealed record HeldWords
         ContributionId = contribution.Id,
         AuthorId = contribution.By.Id,
         Text = contribution.Text,
+        Language = contribution.Language,
         Name = contribution.By.Name,
         Whom = contribution.Speaking?.Whom,
         When = contribution.When,
@@ -64,6 +66,7 @@ public sealed record HeldWords
     {
         State = ContributionState.OnBoard,
         Text = Text,
+        Language = Language,
         By = hidden.By with { Name = Name },
         Speaking = hidden.Speaking is null ? null : hidden.Speaking with { Whom = Whom },
         When = When,

@@ -9,6 +9,7 @@ using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
 using DialogueBoard.Openings;
+using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
 using DialogueBoard.Priorities;
@@ -44,6 +45,7 @@ public sealed record Put
     public IReadOnlyList<Stuck>? Stucks { get; init; }
     public IReadOnlyList<LifeEvent>? LifeEvents { get; init; }
     public IReadOnlyList<Care>? Cares { get; init; }
+    public IReadOnlyList<Ownership>? Ownerships { get; init; }
     public IReadOnlyList<Theme>? Themes { get; init; }
     public IReadOnlyList<Filing>? Filings { get; init; }
     public IReadOnlyList<Member>? Members { get; init; }
@@ -72,7 +74,7 @@ public sealed record Put
         .. Reports ?? [], .. Standings ?? [], .. Openings ?? [], .. Gains ?? [], .. Trials ?? [], .. Comings ?? [], .. Stucks ?? [], .. LifeEvents ?? [], .. Cares ?? [],
         .. Themes ?? [], .. Filings ?? [], .. Members ?? [], .. Commitments ?? [], .. Visions ?? [], .. PriorityRounds ?? [], .. Proposals ?? [],
         .. Targets ?? [], .. Measures ?? [], .. Plans ?? [], .. Consultations ?? [], .. DialMoves ?? [], .. Experiments ?? [],
-        .. Sessions ?? [], .. Attendances ?? [], .. Hands ?? [], .. SaidIns ?? [], .. GroundRules ?? [], .. Postings ?? [], .. CareTallies ?? [],
+        .. Sessions ?? [], .. Attendances ?? [], .. Hands ?? [], .. SaidIns ?? [], .. GroundRules ?? [], .. Postings ?? [], .. CareTallies ?? [], .. Ownerships ?? [],
     ];
 
     /// <summary>These records, sorted into their kinds.</summary>
@@ -96,6 +98,7 @@ public sealed record Put
             Stucks = Kind<Stuck>(),
             LifeEvents = Kind<LifeEvent>(),
             Cares = Kind<Care>(),
+            Ownerships = Kind<Ownership>(),
             Themes = Kind<Theme>(),
             Filings = Kind<Filing>(),
             Members = Kind<Member>(),

@@ -43,6 +43,11 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.Property<bool>("BySteward")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -58,6 +63,9 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("TurnedDownAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WorksAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("BoardId", "ActId");
@@ -270,12 +278,21 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Entered")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0L);
+
                     b.Property<bool>("Gone")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Place")
@@ -321,6 +338,9 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Speaking", "DialogueBoard.Contributions.Contribution.Speaking#Speaking", b1 =>
                         {
+                            b1.Property<bool?>("Confirmed")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<string>("Footing")
                                 .HasMaxLength(24)
                                 .HasColumnType("TEXT");
@@ -357,6 +377,11 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("HiddenIn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -454,6 +479,155 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.ToTable("Energies");
                 });
 
+            modelBuilder.Entity("DialogueBoard.Server.KeepPosted.Follow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ParticipantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubscriberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubscriberId");
+
+                    b.HasIndex("BoardId", "ParticipantId");
+
+                    b.ToTable("Follows");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Server.KeepPosted.OutboxMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("BuiltAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Round")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubscriberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TryAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BuiltAt");
+
+                    b.HasIndex("SubscriberId");
+
+                    b.HasIndex("State", "TryAt");
+
+                    b.ToTable("OutboxMails");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Server.KeepPosted.Subscriber", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Refusals")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextAt");
+
+                    b.ToTable("Subscribers");
+                });
+
             modelBuilder.Entity("DialogueBoard.Server.People.Participant", b =>
                 {
                     b.Property<Guid>("BoardId")
@@ -475,6 +649,12 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WorksAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WorksAtUntil")
                         .HasColumnType("TEXT");
 
                     b.HasKey("BoardId", "Id");
@@ -863,6 +1043,26 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                         .HasColumnName("Until");
 
                     b.HasDiscriminator().HasValue("opening");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Organisations.Ownership", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("OwnerName");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("OwnedBy");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasDiscriminator().HasValue("ownership");
                 });
 
             modelBuilder.Entity("DialogueBoard.OurMix.DialMove", b =>
@@ -1420,6 +1620,30 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.HasOne("DialogueBoard.Boards.Board", null)
                         .WithMany()
                         .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DialogueBoard.Server.KeepPosted.Follow", b =>
+                {
+                    b.HasOne("DialogueBoard.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DialogueBoard.Server.KeepPosted.Subscriber", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DialogueBoard.Server.KeepPosted.OutboxMail", b =>
+                {
+                    b.HasOne("DialogueBoard.Server.KeepPosted.Subscriber", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriberId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DialogueBoard.Server.Storage.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerBoardDbContext))]
-    [Migration("20261126093121_Stewarding")]
-    partial class Stewarding
+    [Migration("20261126094945_BetweenMeetings")]
+    partial class BetweenMeetings
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -51,6 +51,11 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.Property<bool>("BySteward")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
@@ -67,6 +72,9 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
 
                     b.Property<DateTime?>("TurnedDownAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("WorksAt")
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("BoardId", "ActId");
 
@@ -286,6 +294,11 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
                     b.Property<string>("Place")
                         .HasMaxLength(240)
                         .HasColumnType("nvarchar(240)");
@@ -329,6 +342,9 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Speaking", "DialogueBoard.Contributions.Contribution.Speaking#Speaking", b1 =>
                         {
+                            b1.Property<bool?>("Confirmed")
+                                .HasColumnType("bit");
+
                             b1.Property<string>("Footing")
                                 .HasMaxLength(24)
                                 .HasColumnType("nvarchar(24)");
@@ -366,6 +382,11 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
 
                     b.Property<Guid?>("HiddenIn")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
 
                     b.Property<string>("Name")
                         .HasMaxLength(120)
@@ -484,6 +505,12 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.Property<string>("Name")
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("WorksAt")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("WorksAtUntil")
+                        .HasColumnType("datetime2");
 
                     b.HasKey("BoardId", "Id");
 
@@ -871,6 +898,26 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                         .HasColumnName("Until");
 
                     b.HasDiscriminator().HasValue("opening");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Organisations.Ownership", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)")
+                        .HasColumnName("OwnerName");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("OwnedBy");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasDiscriminator().HasValue("ownership");
                 });
 
             modelBuilder.Entity("DialogueBoard.OurMix.DialMove", b =>

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DialogueBoard.Server.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBoardDbContext))]
-    [Migration("20261126093111_Stewarding")]
-    partial class Stewarding
+    [Migration("20261126094934_BetweenMeetings")]
+    partial class BetweenMeetings
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -46,6 +46,11 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.Property<bool>("BySteward")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -61,6 +66,9 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("TurnedDownAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WorksAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("BoardId", "ActId");
@@ -281,6 +289,11 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Place")
                         .HasMaxLength(240)
                         .HasColumnType("TEXT");
@@ -324,6 +337,9 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Speaking", "DialogueBoard.Contributions.Contribution.Speaking#Speaking", b1 =>
                         {
+                            b1.Property<bool?>("Confirmed")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<string>("Footing")
                                 .HasMaxLength(24)
                                 .HasColumnType("TEXT");
@@ -360,6 +376,11 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("HiddenIn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -478,6 +499,12 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WorksAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WorksAtUntil")
                         .HasColumnType("TEXT");
 
                     b.HasKey("BoardId", "Id");
@@ -866,6 +893,26 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                         .HasColumnName("Until");
 
                     b.HasDiscriminator().HasValue("opening");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Organisations.Ownership", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("OwnerName");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("OwnedBy");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasDiscriminator().HasValue("ownership");
                 });
 
             modelBuilder.Entity("DialogueBoard.OurMix.DialMove", b =>

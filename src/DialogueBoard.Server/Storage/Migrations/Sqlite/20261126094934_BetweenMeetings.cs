@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace DialogueBoard.Server.Storage.Migrations.SqlServer
+namespace DialogueBoard.Server.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Stewarding : Migration
+    public partial class BetweenMeetings : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -14,105 +14,168 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
             migrationBuilder.AlterColumn<Guid>(
                 name: "SessionId",
                 table: "WaitingActs",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true,
                 oldClrType: typeof(Guid),
-                oldType: "uniqueidentifier");
+                oldType: "TEXT");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Language",
+                table: "WaitingActs",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 16,
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Reason",
                 table: "WaitingActs",
-                type: "nvarchar(1000)",
+                type: "TEXT",
                 maxLength: 1000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Rule",
                 table: "WaitingActs",
-                type: "nvarchar(2000)",
+                type: "TEXT",
                 maxLength: 2000,
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "SaidIn",
                 table: "WaitingActs",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "TurnedDownAt",
                 table: "WaitingActs",
-                type: "datetime2",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "WorksAt",
+                table: "WaitingActs",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "AlertHours",
                 table: "Sides",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "CareLines",
                 table: "Sides",
-                type: "nvarchar(max)",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "GroundRules",
                 table: "Sides",
-                type: "nvarchar(max)",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "MostLinks",
                 table: "Sides",
-                type: "int",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "OwnedBy",
+                table: "Sides",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "OwnerName",
+                table: "Sides",
+                type: "TEXT",
+                maxLength: 240,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "PostingMode",
                 table: "Sides",
-                type: "nvarchar(24)",
+                type: "TEXT",
                 maxLength: 24,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "SlowMinutes",
                 table: "Sides",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "WhyPosting",
                 table: "Sides",
-                type: "nvarchar(2000)",
+                type: "TEXT",
                 maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "WorksAt",
+                table: "Participants",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "WorksAtUntil",
+                table: "Participants",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "HiddenIn",
                 table: "HeldWords",
-                type: "uniqueidentifier",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Language",
+                table: "HeldWords",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 16,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Rule",
                 table: "HeldWords",
-                type: "nvarchar(2000)",
+                type: "TEXT",
                 maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Language",
+                table: "Contributions",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 16,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Speaking_Confirmed",
+                table: "Contributions",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "BySteward",
                 table: "Changes",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "ForCare",
                 table: "Changes",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
@@ -120,14 +183,14 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                 name: "Reports",
                 columns: table => new
                 {
-                    BoardId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ContributionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReporterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Rule = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SeenToAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    BoardId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContributionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReporterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SeenToAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -149,6 +212,11 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                 name: "IX_WaitingActs_TurnedDownAt",
                 table: "WaitingActs",
                 column: "TurnedDownAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sides_OwnedBy",
+                table: "Sides",
+                column: "OwnedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HeldWords_BoardId_HiddenIn",
@@ -187,8 +255,16 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                 table: "WaitingActs");
 
             migrationBuilder.DropIndex(
+                name: "IX_Sides_OwnedBy",
+                table: "Sides");
+
+            migrationBuilder.DropIndex(
                 name: "IX_HeldWords_BoardId_HiddenIn",
                 table: "HeldWords");
+
+            migrationBuilder.DropColumn(
+                name: "Language",
+                table: "WaitingActs");
 
             migrationBuilder.DropColumn(
                 name: "Reason",
@@ -204,6 +280,10 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
 
             migrationBuilder.DropColumn(
                 name: "TurnedDownAt",
+                table: "WaitingActs");
+
+            migrationBuilder.DropColumn(
+                name: "WorksAt",
                 table: "WaitingActs");
 
             migrationBuilder.DropColumn(
@@ -223,6 +303,14 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                 table: "Sides");
 
             migrationBuilder.DropColumn(
+                name: "OwnedBy",
+                table: "Sides");
+
+            migrationBuilder.DropColumn(
+                name: "OwnerName",
+                table: "Sides");
+
+            migrationBuilder.DropColumn(
                 name: "PostingMode",
                 table: "Sides");
 
@@ -235,12 +323,32 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                 table: "Sides");
 
             migrationBuilder.DropColumn(
+                name: "WorksAt",
+                table: "Participants");
+
+            migrationBuilder.DropColumn(
+                name: "WorksAtUntil",
+                table: "Participants");
+
+            migrationBuilder.DropColumn(
                 name: "HiddenIn",
+                table: "HeldWords");
+
+            migrationBuilder.DropColumn(
+                name: "Language",
                 table: "HeldWords");
 
             migrationBuilder.DropColumn(
                 name: "Rule",
                 table: "HeldWords");
+
+            migrationBuilder.DropColumn(
+                name: "Language",
+                table: "Contributions");
+
+            migrationBuilder.DropColumn(
+                name: "Speaking_Confirmed",
+                table: "Contributions");
 
             migrationBuilder.DropColumn(
                 name: "BySteward",
@@ -253,11 +361,11 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
             migrationBuilder.AlterColumn<Guid>(
                 name: "SessionId",
                 table: "WaitingActs",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
                 oldClrType: typeof(Guid),
-                oldType: "uniqueidentifier",
+                oldType: "TEXT",
                 oldNullable: true);
         }
     }
