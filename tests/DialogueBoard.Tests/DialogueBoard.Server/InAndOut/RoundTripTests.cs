@@ -300,7 +300,7 @@ public sealed partial class RoundTripTests : IAsyncLifetime
         var numbers = new Dictionary<string, int>();
         return string.Join('\n', [
             .. json["contributions"]!.AsArray().Select(Numbered),
-            .. json.AsObject().Where(kind => kind.Key is not ("board" or "contributions" or "threads" or "lifeEvents" or "themes" or "visions")).SelectMany(kind => kind.Value!.AsArray()).Select(Numbered),
+            .. json.AsObject().Where(kind => kind.Key is not ("board" or "contributions" or "threads" or "lifeEvents" or "themes" or "visions" or "groundRules" or "postings")).SelectMany(kind => kind.Value!.AsArray()).Select(Numbered),
             .. json["threads"]!.AsArray().Select(thread => { thread!.AsObject().Remove("id"); return Numbered(thread); }).Order(StringComparer.Ordinal),
         ]);
 
