@@ -197,9 +197,9 @@ internal static class RandomActs
             .. steps,
         ]).Select(steps => steps.ToArray());
 
-    /// <summary>So many acts by so many people, the same ones for the same seed.</summary>
+    /// <summary>At most so many acts by so many people, the same ones for the same seed. The board stays open: what they say comes to it.</summary>
     public static (int Who, Act Act)[] Of(ulong seed, int people, int acts) =>
-        Gen.Select(Gen.Int[0, people - 1], Any).Array[acts].Generate(new PCG(1, seed), null, out _);
+        Gen.Select(Gen.Int[0, people - 1], Any).Array[acts].Generate(new PCG(1, seed), null, out _).Where(step => step.Item2 is not SetPosting).ToArray();
 
     /// <summary>Words that stand in every text of this card and nowhere else.</summary>
     public static string WordsOf(Guid card) => $"words-of-{card:N}";
