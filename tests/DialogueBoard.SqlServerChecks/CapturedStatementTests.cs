@@ -90,9 +90,9 @@ public sealed partial class CapturedStatementTests
         Assert.Equal(
             [
                 nameof(BallotReader), nameof(BoardHistory), nameof(BoardList), nameof(BoardOpening), nameof(BoardRestoring), nameof(BoardWriter), nameof(CareLog), nameof(CareQueues), nameof(Commit),
-                nameof(DigestBuilding), nameof(DigestReader), nameof(DroppedSessions), nameof(DueDates), nameof(HeldWordsReader), nameof(LettingGo), nameof(MailFigures), nameof(OpenBoard), nameof(OpenBoards),
-                nameof(Outbox), nameof(OutboxSending), nameof(OwnedBoards), nameof(Participants), nameof(PostedOfPeople), nameof(ReportsKept), nameof(Secrets), nameof(SharedKeys), nameof(StewardKeys),
-                nameof(Subscriptions), nameof(TakenOutReader), nameof(WaitingKept), nameof(WaitingReader), nameof(WaysBack),
+                nameof(DigestBuilding), nameof(DigestReader), nameof(DroppedSessions), nameof(DueDates), nameof(HeldWordsReader), nameof(MailFigures), nameof(OpenBoard), nameof(OpenBoards), nameof(Outbox),
+                nameof(OutboxSending), nameof(OwnedBoards), nameof(Participants), nameof(PostedOfPeople), nameof(ReportsKept), nameof(Secrets), nameof(SharedKeys), nameof(StewardKeys), nameof(Subscriptions),
+                nameof(TakenOutReader), nameof(TurnedDownGoes), nameof(WaitingKept), nameof(WaitingReader), nameof(WaysBack),
             ],
             asking);
     }
@@ -225,7 +225,7 @@ public sealed partial class CapturedStatementTests
             await DoAsync(steward, new SeeToReport { Id = Guid.NewGuid(), ReportId = report });
             await DoAsync(steward, new HideMany { Id = hiding, ContributionIds = [card], Reason = "It names a person" });
             await DoAsync(steward, new RestoreMany { Id = Guid.NewGuid(), ActId = hiding });
-            await Get<LettingGo>().LookAsync(CancellationToken.None);
+            await Get<TurnedDownGoes>().LookAsync(CancellationToken.None);
             await Get<CareLog>().WriteAsync(board, Stream.Null);
             await DoAsync(steward, new SetPosting { Id = Guid.NewGuid(), Mode = PostingMode.Open });
         }

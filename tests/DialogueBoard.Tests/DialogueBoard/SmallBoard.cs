@@ -128,6 +128,12 @@ internal sealed class SmallBoard
             _held.Remove(letGo);
         }
 
+        foreach (var held in _held.Values.Where(held => decision.Forget is { } forget && (forget.PersonId == held.AuthorId || forget.Held.Contains(held.ContributionId))).ToList())
+        {
+            _held.Remove(held.ContributionId);
+        }
+
+        _waiting.RemoveAll(one => one.AuthorId == decision.Forget?.PersonId);
         TakesCare(decision);
         return decision;
     }

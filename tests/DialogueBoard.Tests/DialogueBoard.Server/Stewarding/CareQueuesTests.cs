@@ -131,14 +131,14 @@ public sealed class CareQueuesTests : IDisposable
         await node.DoesAsync(board, Sue, new TurnDown { Id = IdOf("no"), ActIds = [IdOf("turned down")], Reason = "An advert" });
         await node.DoesAsync(board, Sue, new SeeToReport { Id = IdOf("seen"), ReportId = IdOf("report") });
         _time.Advance(TimeSpan.FromDays(30) - TimeSpan.FromTicks(1));
-        await node.Get<LettingGo>().LookAsync(CancellationToken.None);
+        await node.Get<TurnedDownGoes>().LookAsync(CancellationToken.None);
         Assert.Equal((2, 1), await RowsAsync());
         Assert.Equal(2, (await node.Get<WaitingReader>().MineAsync(board, Ben.Id)).Count);
 
         _time.Advance(TimeSpan.FromTicks(1));
         Assert.Equal([IdOf("waits")], (await node.Get<WaitingReader>().MineAsync(board, Ben.Id)).Select(one => one.Waiting.ActId));
         Assert.Empty((await node.Get<CareQueues>().OfAsync(board, Sue))!.TurnedDown);
-        await node.Get<LettingGo>().LookAsync(CancellationToken.None);
+        await node.Get<TurnedDownGoes>().LookAsync(CancellationToken.None);
         Assert.Equal((1, 0), await RowsAsync());
 
         Task<(int, int)> RowsAsync() => node.Database.ReadAsync(async context => (await context.WaitingActs.CountAsync(), await context.Reports.CountAsync()));
