@@ -86,6 +86,7 @@ public sealed class OfflineTests(Chromium chromium) : IAsyncLifetime
             }
         }
 
+        await Expect(page.GetByText("There is a connection again.")).ToBeVisibleAsync();
         await page.TakeAsync("add-sent", ("phone", 390, 844));
         Assert.Equal(["The bus stopped coming", "The library closes at four"], await _site.TextsAsync(_code));
         Assert.All(await _site.ContributionsAsync(_code), card => Assert.Equal("Ann", (string?)card!["by"]!["name"]));
@@ -176,19 +177,19 @@ public sealed class OfflineTests(Chromium chromium) : IAsyncLifetime
     [Fact, Rule("G96")]
     public async Task Nobodys_words_are_in_what_the_browser_keeps_of_a_board()
     {
-        var key = await _site.JoinAsync(_code, "Ben Marker");
-        await _site.ContributeAsync(_code, key, "Words with a marker");
-        using var placed = await _site.ActAsync(_code, key, new() { ["id"] = Guid.NewGuid(), ["type"] = "contribute", ["kind"] = "story", ["text"] = "Another marker", ["place"] = "Marker Lane", ["when"] = "lost my marker" });
+        var key = await _site.JoinAsync(_code, "Ben Zebra");
+        await _site.ContributeAsync(_code, key, "Words with a zebra");
+        using var placed = await _site.ActAsync(_code, key, new() { ["id"] = Guid.NewGuid(), ["type"] = "contribute", ["kind"] = "story", ["text"] = "Another zebra", ["place"] = "Zebra Lane", ["when"] = "lost my zebra" });
         Assert.True(placed.IsSuccessStatusCode);
         await _person.BeAsync(_site, key);
         var page = await _person.OpenToAddAsync(_site.Address, _code);
         await page.GotoAsync(_site.At($"b/{_code}"));
-        await Expect(page.GetByText("Words with a marker", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(page.GetByText("Words with a zebra", new() { Exact = true })).ToBeVisibleAsync();
         await page.GotoAsync(_site.At($"b/{_code}/add"));
 
         var kept = await page.EvaluateAsync<string>(WordsOfCaches);
         Assert.Contains("Our town", kept, StringComparison.Ordinal);
-        Assert.DoesNotContain("marker", kept, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("zebra", kept, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("__RequestVerificationToken", kept, StringComparison.Ordinal);
         Assert.DoesNotContain("/api/", kept.Split('\n').Where(line => line.StartsWith("http", StringComparison.Ordinal)).Aggregate("", string.Concat), StringComparison.Ordinal);
     }
