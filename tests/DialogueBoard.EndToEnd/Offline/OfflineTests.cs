@@ -174,6 +174,27 @@ public sealed class OfflineTests(Chromium chromium) : IAsyncLifetime
         Assert.Empty(await _site.TextsAsync(_code));
     }
 
+    [Fact, Rule("G106", "G107")]
+    public async Task Words_wait_through_a_networks_own_page_and_go_once_a_forgotten_device_has_joined_again()
+    {
+        await _person.BeAsync(_site, await _site.JoinAsync(_code, "Ann"));
+        var page = await _person.OpenToAddAsync(_site.Address, _code);
+        await _person.ClearCookiesAsync();
+        await page.RouteAsync("**/api/boards/*/acts", route => route.FulfillAsync(new() { Status = 200, ContentType = "text/html", Body = "<h1>Welcome on board. Accept our terms.</h1>" }));
+        await page.SayAsync("Written on a train");
+        await page.ExpectKeptAsync("Written on a train");
+        await page.UnrouteAllAsync();
+        await page.ReloadAsync();
+        await page.WritableAsync();
+
+        await Expect(page.Parcel("Written on a train")).ToContainTextAsync("Join this board, and it will be sent.");
+        await page.Parcel("Written on a train").GetByRole(AriaRole.Link, new() { Name = "Join" }).ClickAsync();
+        await page.Box("What should others call you?").FillAsync("Ann again");
+        await page.Button("Join").ClickAsync();
+        await Expect(page.Parcel("Written on a train")).ToContainTextAsync("On the board.");
+        Assert.Equal(["Written on a train"], await _site.TextsAsync(_code));
+    }
+
     [Fact, Rule("G96")]
     public async Task Nobodys_words_are_in_what_the_browser_keeps_of_a_board()
     {
