@@ -12,6 +12,7 @@ var root = new RootCommand("Measures what a board server does and costs, beside 
     new SlowPhoneCommand(),
     new CircuitsCommand(),
     new SessionCommand(),
+    new DigestCommand(),
     new BaselineCommand(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -19,6 +19,7 @@ internal static class BoardColumns
     public const string State = "state";
     public const string Energy = "energy";
     public const string Theme = "theme";
+    public const string Language = "language";
 
-    public static string[] All => [Id, Kind, Text, Name, Participant, For, Whom, Footing, When, Place, About, At, Reworded, State, Energy, Theme];
+    public static string[] All => [Id, Kind, Text, Name, Participant, For, Whom, Footing, When, Place, About, At, Reworded, State, Energy, Theme, Language];
 }

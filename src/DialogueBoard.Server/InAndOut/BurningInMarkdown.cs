@@ -2,6 +2,7 @@ using System.Globalization;
 using DialogueBoard.Boards;
 using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
+using DialogueBoard.Words;
 
 namespace DialogueBoard.Server.InAndOut;
 
@@ -19,7 +20,7 @@ internal static class BurningInMarkdown
         if (view.PartOf<Group>(card.Id) is { } group)
         {
             yield return group.LetGo is { } letGo ? ExportWords.Say("let-go", ExportWords.Date(letGo))
-                : ExportWords.Say(group.CameDue is null ? "until" : "day-over", group.Until.ToString("d MMMM yyyy", CultureInfo.CurrentCulture));
+                : ExportWords.Say(group.CameDue is null ? "until" : "day-over", Dated.Day(group.Until));
             var cards = Groups.CardsIn(view, card.Id).Select(nameOf).ToArray();
             if (cards.Length > 0)
             {

@@ -24,7 +24,7 @@ internal static class ConsultedInWords
         yield return ExportWords.Say("answered-between", ExportWords.Day(consultation.Opens), ExportWords.Day(consultation.Closes));
         if (summary is not null)
         {
-            yield return ExportWords.Say(summary.People == 1 ? "people-answered-one" : "people-answered", summary.People);
+            yield return ExportWords.Count("people-answered", summary.People);
         }
 
         for (var n = 0; n < consultation.Questions.Count; n++)
@@ -62,7 +62,7 @@ internal static class ConsultedInWords
 
         if (summary.LeftOut.Count > 0)
         {
-            yield return ExportWords.Say(summary.LeftOut.Count == 1 ? "left-out-one" : "left-out", summary.LeftOut.Count, string.Join("; ", summary.LeftOut.Select(one => MarkdownText.OneLine(one.Text))));
+            yield return ExportWords.Count("left-out", summary.LeftOut.Count, string.Join("; ", summary.LeftOut.Select(one => MarkdownText.OneLine(one.Text))));
         }
     }
 

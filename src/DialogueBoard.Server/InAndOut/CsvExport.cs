@@ -45,6 +45,7 @@ public static class CsvExport
         card.State == ContributionState.OnBoard ? null : WireWord<ContributionState>.Of(card.State),
         string.Join("; ", OfferedTo(view, card)),
         card.State == ContributionState.OnBoard ? FormulaGuard.PutOn(ThemeList.OfCard(view, card.Id)?.Name) : null,
+        card.Language,
     ];
 
     // What kinds of thing are offered, never how many: this is no ranking.

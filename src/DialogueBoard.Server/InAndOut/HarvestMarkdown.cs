@@ -4,6 +4,7 @@ using DialogueBoard.Consulting;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
 using DialogueBoard.Sessions;
+using DialogueBoard.Words;
 
 namespace DialogueBoard.Server.InAndOut;
 
@@ -50,7 +51,7 @@ public static class HarvestMarkdown
 
         if (!session.IsPublic(now) && session.PublicAt is { } until)
         {
-            yield return ExportWords.Say("harvest-not-public", until);
+            yield return ExportWords.Say("harvest-not-public", Dated.Moment(until));
         }
 
         if (body is not null)

@@ -4,6 +4,7 @@ using DialogueBoard.Contributions;
 using DialogueBoard.Learning;
 using DialogueBoard.Promises;
 using DialogueBoard.Seeds;
+using DialogueBoard.Words;
 
 namespace DialogueBoard.Server.InAndOut;
 
@@ -65,5 +66,5 @@ internal static class PromisedInWords
 
     private static string Name(PromiseHalf half) => ExportWords.Say($"half-{WireWord<PromiseHalf>.Of(half)}");
 
-    private static string Long(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+    private static string Long(DateOnly day) => Dated.Day(day);
 }

@@ -1,4 +1,6 @@
 using DialogueBoard.Acts;
+using DialogueBoard.MyData;
+using DialogueBoard.Organisations;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.Storage;
 using DialogueBoard.Server.Writing;
@@ -35,9 +37,9 @@ public sealed class Participants(BoardDatabase database, Secrets secrets, Stewar
     /// <summary>The participant with this id, as they are now; null where nobody with it has joined.</summary>
     public async Task<Actor?> FindAsync(OpenBoard board, Guid id, CancellationToken cancel = default)
     {
-        if (cache.TryGetValue(CacheKey(board.Id, id), out Actor? known))
+        if (Remembered(board, id) is { } known)
         {
-            return known!.On(board.Feed.View);
+            return known.On(board.Feed.View);
         }
 
         var participant = await database.ReadAsync(
@@ -57,9 +59,9 @@ public sealed class Participants(BoardDatabase database, Secrets secrets, Stewar
         var (names, unknown) = (new Dictionary<Guid, string?>(), new List<Guid>());
         foreach (var id in ids)
         {
-            if (cache.TryGetValue(CacheKey(board.Id, id), out Actor? known))
+            if (Remembered(board, id) is { } known)
             {
-                names[id] = known!.Name;
+                names[id] = known.Name;
             }
             else
             {
@@ -106,7 +108,9 @@ public sealed class Participants(BoardDatabase database, Secrets secrets, Stewar
                     Name = label,
                     Door = door ?? before?.Door ?? Door.Here,
                     IsSteward = asSteward || before is { IsSteward: true },
-                    JoinedAt = before?.JoinedAt ?? time.GetUtcNow().UtcDateTime,
+                    WorksAt = before?.WorksAt,
+                    WorksAtUntil = before?.WorksAtUntil,
+                    JoinedAt = before?.JoinedAt ?? NowOn(board, id),
                 };
                 context.Entry(joined).State = before is null ? EntityState.Added : EntityState.Modified;
                 await context.SaveChangesAsync(cancel);
@@ -118,6 +122,37 @@ public sealed class Participants(BoardDatabase database, Secrets secrets, Stewar
         return (actor.On(board.Feed.View) with { Voter = secrets.Voter(key, board.Id) }, null);
     }
 
+    /// <summary>
+    /// Takes in where a participant has signed in as staff, or that they have not: from now on that is so by every door and, within
+    /// <see cref="StewardKeys.Remembered"/>, on every node, until they are seen signed out or its time is over.
+    /// </summary>
+    /// <param name="until">Until when it counts, UTC.</param>
+    public async Task<Actor> WorksAtAsync(OpenBoard board, Actor actor, Workplace? workplace, DateTime? until, CancellationToken cancel = default)
+    {
+        if (actor.WorksAt == workplace)
+        {
+            return actor;
+        }
+
+        Participant? now = null;
+        await database.WriteAsync(
+            async context =>
+            {
+                now = await context.Participants.AsNoTracking().SingleOrDefaultAsync(p => p.BoardId == board.Id && p.Id == actor.Id, cancel);
+                if (now is null)
+                {
+                    return false;
+                }
+
+                now = now with { WorksAt = workplace, WorksAtUntil = workplace is null ? null : until };
+                context.Entry(now).State = EntityState.Modified;
+                await context.SaveChangesAsync(cancel);
+                return true;
+            },
+            cancel);
+        return now is null ? actor : Remember(now).On(board.Feed.View) with { Voter = actor.Voter };
+    }
+
     // Who looks after the board is told by the board, by the name they go by. Where that is so already the act is refused.
     private async Task SayOpenlyAsync(OpenBoard board, Actor actor, bool asSteward, CancellationToken cancel)
     {
@@ -127,9 +162,25 @@ public sealed class Participants(BoardDatabase database, Secrets secrets, Stewar
         }
     }
 
+    // Whoever comes again comes after they left, whatever the clock of another node said then.
+    private DateTime NowOn(OpenBoard board, Guid id)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return Left.Of(board.Feed.View, id) is { } left && left.At >= now ? left.At.AddTicks(1) : now;
+    }
+
+    // What this node remembers of somebody who has left since is void.
+    private Actor? Remembered(OpenBoard board, Guid id) =>
+        cache.TryGetValue(CacheKey(board.Id, id), out Actor? known) && !known!.HasLeft(board.Feed.View) ? known : null;
+
     private Actor Remember(Participant participant) => cache.Set(
         CacheKey(participant.BoardId, participant.Id),
-        new Actor(participant.Id, participant.Name, IsSteward: false) { CameByLink = participant.IsSteward },
+        new Actor(participant.Id, participant.Name, IsSteward: false)
+        {
+            JoinedAt = participant.JoinedAt,
+            CameByLink = participant.IsSteward,
+            WorksAt = participant.WorksAtUntil > time.GetUtcNow().UtcDateTime ? participant.WorksAt : null,
+        },
         new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = StewardKeys.Remembered });
 
     private (Guid, Guid, int) CacheKey(Guid boardId, Guid id) => (boardId, id, stewards.TimesReplaced(boardId));

@@ -108,15 +108,14 @@ public sealed partial class ReadPage(
     /// <summary>How many cards there are and which are shown, in words.</summary>
     private string CountInWords()
     {
-        var (all, fit) = (N(View.Contributions.Count), N(_page.Fitting));
+        var all = N(View.Contributions.Count);
         return (_reading.IsFiltered, _page.Fitting, OpensByTheme ? 1 : _page.Pages) switch
         {
-            (false, 1, _) => Words["cards-one"],
-            (false, _, 1) => Words[OpensByTheme ? "cards-by-theme" : "cards-all", fit],
-            (false, _, _) => Words["cards-part", fit, N(_page.First), N(_page.Last)],
-            (true, 1, _) => Words["found-one", fit, all],
-            (true, _, 1) => Words["found-some", fit, all],
-            (true, _, _) => Words["found-part", fit, all, N(_page.First), N(_page.Last)],
+            (false, 1, _) => Words.Count("cards", 1),
+            (false, var fit, 1) => Words.Count(OpensByTheme ? "cards-by-theme" : "cards-all", fit),
+            (false, var fit, _) => Words.Count("cards-part", fit, N(_page.First), N(_page.Last)),
+            (true, var fit, 1) => Words.Count("found", fit, all),
+            (true, var fit, _) => fit == 1 ? Words.Count("found", fit, all) : Words.Count("found-part", fit, all, N(_page.First), N(_page.Last)),
         };
     }
 

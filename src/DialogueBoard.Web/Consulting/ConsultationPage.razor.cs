@@ -7,6 +7,7 @@ using DialogueBoard.Server.Ballots;
 using DialogueBoard.Server.Consulting;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Web.Ballots;
+using DialogueBoard.Words;
 using Microsoft.AspNetCore.Components;
 
 namespace DialogueBoard.Web.Consulting;
@@ -65,5 +66,5 @@ public sealed partial class ConsultationPage : BallotPage
 
     private Task AnswerAsync() => SayAsync(Form, id => _fields.ToAct(id, CardId), "answered", PageAddress);
 
-    private static string Long(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+    private static string Long(DateOnly day) => Dated.Day(day);
 }

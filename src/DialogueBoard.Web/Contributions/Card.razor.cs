@@ -1,6 +1,7 @@
 using System.Globalization;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.Web.WhatBecame;
 using Microsoft.AspNetCore.Components;
 
 namespace DialogueBoard.Web.Contributions;
@@ -21,9 +22,11 @@ public sealed partial class Card
     private string? _gone;
     private string? _when;
     private string? _place;
+    private string? _language;
     private string _text = "";
     private string _who = "";
     private string _energy = "";
+    private string _became = "";
     private bool _own;
     private bool _long;
     private bool _cut;
@@ -56,6 +59,10 @@ public sealed partial class Card
     [Parameter]
     public bool Ties { get; set; } = true;
 
+    /// <summary>Whether it says what became of it; not where that is told beside it.</summary>
+    [Parameter]
+    public bool SaysBecame { get; set; } = true;
+
     /// <summary>What the reader can do with it.</summary>
     [Parameter]
     public RenderFragment? Actions { get; set; }
@@ -70,8 +77,10 @@ public sealed partial class Card
         _gone = _state is null ? null : Words.Say($"{(_own ? "own" : "state")}.{_state}");
         _when = said.When is { } when ? Words.When(when) : null;
         _place = said.Place;
+        _language = said.Language;
         _who = Words.Who(said, Me);
         _energy = Words.Energy(View.EnergyFor(Contribution.Id));
+        _became = !SaysBecame ? "" : BecameWords.Became(Words, WhatBecameOf.Of(View, Contribution));
         _cut = !Whole && !Uncut && said.Text.Length > MostInList;
         _text = _cut ? CardSpeech.Cut(said.Text, MostInList) : said.Text;
         _long = !Whole && IsLong(_text);

@@ -4,7 +4,8 @@ using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
 using DialogueBoard.Shelf;
 using DialogueBoard.Threads;
-using Humanizer;
+using DialogueBoard.Web.Shell;
+using DialogueBoard.Words;
 using Microsoft.Extensions.Localization;
 
 namespace DialogueBoard.Web.Contributions;
@@ -12,6 +13,9 @@ namespace DialogueBoard.Web.Contributions;
 /// <summary>What a card says of itself, in sentences.</summary>
 public static class CardSpeech
 {
+    private const double DaysOfYear = 365.25;
+    private const double DaysOfMonth = DaysOfYear / 12;
+
     /// <summary>The words under a key, with each {name} in them filled in.</summary>
     public static string Say(this IStringLocalizer<ContributionWords> words, string key, params ReadOnlySpan<(string Name, string Value)> values)
     {
@@ -67,6 +71,7 @@ public static class CardSpeech
 
         var bare = speaking.For != SpeakingFor.Self && speaking.Whom is null ? ".bare" : "";
         var who = words.Say($"{(own ? "you" : "who")}.{WireName.Of(speaking.For)}{bare}", ("whom", Isolated(speaking.Whom ?? "")), ("name", name));
+        who = speaking.Confirmed is true ? words.Say("who.confirmed", ("who", who)) : who;
         return speaking.Footing is { } footing
             ? words.Say("who.footing", ("footing", words.Say($"footing.{WireName.Of(footing)}")), ("who", who))
             : who;
@@ -94,7 +99,7 @@ public static class CardSpeech
     }
 
     /// <summary>A day as people say it: "12 December 2026".</summary>
-    public static string InWords(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+    public static string InWords(DateOnly day) => Dated.Day(day);
 
     /// <summary>What is offered or needed: "A room".</summary>
     public static string AssetName(this IStringLocalizer<ContributionWords> words, Asset? asset) =>
@@ -105,13 +110,21 @@ public static class CardSpeech
         words.Say($"give.{(with is { } kind ? WireName.Of(kind) : "any")}");
 
     public static string Count(this IStringLocalizer<ContributionWords> words, string key, int n) =>
-        words.Say($"{key}.{(n == 1 ? "one" : "other")}", ("n", n.ToString("N0", CultureInfo.CurrentCulture)));
+        words.Say(words.Form(key, n), ("n", n.ToString("N0", CultureInfo.CurrentCulture)));
 
-    /// <summary>"10 minutes ago"; "now" for a minute, since nobody counts the seconds on.</summary>
-    public static string Ago(DateTime at, DateTime now) => at.Humanize(utcDate: true, dateToCompareAgainst: now - at < TimeSpan.FromMinutes(1) ? at : now, culture: CultureInfo.CurrentUICulture);
+    /// <summary>"10 minutes ago"; "now" for a minute, since nobody counts the seconds on. In whole units, as Scripts/when.ts says it.</summary>
+    public static string Ago(this IStringLocalizer<ContributionWords> words, DateTime at, DateTime now) => (now - at) switch
+    {
+        { TotalMinutes: < 1 } => words.Say("ago.now"),
+        { TotalHours: < 1 } gone => words.Count("ago.minutes", (int)gone.TotalMinutes),
+        { TotalDays: < 1 } gone => words.Count("ago.hours", (int)gone.TotalHours),
+        { TotalDays: < DaysOfMonth } gone => words.Count("ago.days", (int)gone.TotalDays),
+        { TotalDays: < DaysOfYear } gone => words.Count("ago.months", (int)(gone.TotalDays / DaysOfMonth)),
+        var gone => words.Count("ago.years", (int)(gone.TotalDays / DaysOfYear)),
+    };
 
     /// <summary>The day and the time in full, UTC.</summary>
-    public static string Exactly(DateTime at) => at.ToString("f", CultureInfo.CurrentCulture) + " UTC";
+    public static string Exactly(DateTime at) => Dated.Moment(at);
 
     /// <summary>The first words of a card, on one line, for links to it.</summary>
     public static string Opening(this IStringLocalizer<ContributionWords> words, Contribution card, int most = 70) =>
@@ -120,25 +133,5 @@ public static class CardSpeech
             : words.Say($"state.{WireName.Of(card.State)}");
 
     /// <summary>At most so many letters as people see them, whole words where that is possible.</summary>
-    public static string Cut(string text, int most)
-    {
-        if (text.Length <= most)
-        {
-            return text;
-        }
-
-        var end = 0;
-        for (var letters = 0; end < text.Length && letters < most; letters++)
-        {
-            end += StringInfo.GetNextTextElementLength(text, end);
-        }
-
-        if (end >= text.Length)
-        {
-            return text;
-        }
-
-        var space = text.LastIndexOf(' ', end - 1, Math.Min(end, most / 3));
-        return string.Concat(text.AsSpan(0, space > 0 ? space : end).TrimEnd(), "…");
-    }
+    public static string Cut(string text, int most) => Excerpt.Of(text, most);
 }

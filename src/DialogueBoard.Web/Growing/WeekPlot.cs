@@ -1,6 +1,7 @@
 using System.Globalization;
 using DialogueBoard.Dates;
 using DialogueBoard.Web.Charts;
+using DialogueBoard.Words;
 using OxyPlot;
 using OxyPlot.Axes;
 using OxyPlot.Series;
@@ -40,7 +41,7 @@ internal static class WeekPlot
         AxislineStyle = LineStyle.Solid,
         AxislineColor = PagePlot.Line,
         LabelFormatter = at => (int)Math.Round(at) is var week && week >= 0 && week < weeks.Count
-            ? weeks[week].Monday.ToString("d MMM", CultureInfo.CurrentCulture)
+            ? Dated.ShortDayOfYear(weeks[week].Monday)
             : "",
     };
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using DialogueBoard.Heard;
 using DialogueBoard.Web.Contributions;
+using DialogueBoard.Web.Shell;
 using Microsoft.Extensions.Localization;
 
 namespace DialogueBoard.Web.Heard;
@@ -14,7 +14,7 @@ internal static class VoiceNames
 
     /// <summary>"Those with carers in mind don't all agree: 3 views".</summary>
     public static string DontAllAgree(this IStringLocalizer<VoicesWords> words, GroupName group, int views) =>
-        words[$"agree-{KeyOf(group)}", views.ToString("N0", CultureInfo.CurrentCulture), group.Whom ?? ""];
+        words.Count($"agree-{KeyOf(group)}", views, group.Whom ?? "");
 
     private static string KeyOf(GroupName group) => group.Footing is { } footing
         ? WireName.Of(footing)

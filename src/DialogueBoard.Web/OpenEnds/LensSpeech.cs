@@ -1,8 +1,8 @@
-using System.Globalization;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.OpenEnds;
 using DialogueBoard.Web.Contributions;
+using DialogueBoard.Web.Shell;
 using Microsoft.Extensions.Localization;
 
 namespace DialogueBoard.Web.OpenEnds;
@@ -55,7 +55,7 @@ public sealed class LensSpeech(IStringLocalizer<LensWords> words, IStringLocaliz
     }
 
     private string? Count(string key, int n) =>
-        n == 0 ? null : words[$"{key}-{(n == 1 ? "one" : "other")}", n.ToString("N0", CultureInfo.CurrentCulture)].Value;
+        n == 0 ? null : words.Count(key, n);
 }
 
 /// <summary>A card that a lens shows.</summary>

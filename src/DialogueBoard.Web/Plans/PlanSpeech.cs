@@ -1,6 +1,7 @@
 using System.Globalization;
 using DialogueBoard.Plans;
 using DialogueBoard.Web.Contributions;
+using DialogueBoard.Words;
 using Microsoft.Extensions.Localization;
 
 namespace DialogueBoard.Web.Plans;
@@ -24,5 +25,5 @@ public static class PlanSpeech
         : plan.ApprovedBy?.Name is { } name ? words["approved", name, Long(DateOnly.FromDateTime(at))]
         : words["approved-no-name", Long(DateOnly.FromDateTime(at))];
 
-    private static string Long(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+    private static string Long(DateOnly day) => Dated.Day(day);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DialogueBoard.Plans;
+using DialogueBoard.Words;
 
 namespace DialogueBoard.Web.Plans;
 
@@ -49,7 +50,7 @@ internal sealed class Timescale
             var step = Math.Max(1, (days + MostMarks - 1) / MostMarks);
             for (var day = first; day <= last; day = day.AddDays(step))
             {
-                yield return (day, day.ToString("d MMM", CultureInfo.CurrentCulture));
+                yield return (day, Dated.ShortDayOfYear(day));
             }
 
             yield break;
@@ -58,7 +59,7 @@ internal sealed class Timescale
         var months = Months.First(step => days / 30.4 / step <= MostMarks || step == Months[^1]);
         for (var month = new DateOnly(first.Year, first.Month, 1).AddMonths(1); month <= last; month = month.AddMonths(months))
         {
-            yield return (month, month.ToString("MMM yyyy", CultureInfo.CurrentCulture));
+            yield return (month, Dated.Month(month));
         }
     }
 }

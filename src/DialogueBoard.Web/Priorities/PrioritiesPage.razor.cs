@@ -5,6 +5,7 @@ using DialogueBoard.Server.Ballots;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.Priorities;
 using DialogueBoard.Web.Ballots;
+using DialogueBoard.Words;
 using Microsoft.AspNetCore.Components;
 
 namespace DialogueBoard.Web.Priorities;
@@ -60,5 +61,5 @@ public sealed partial class PrioritiesPage : BallotPage
         ? Task.CompletedTask
         : SayAsync(Form, id => _fields.ToAct(id, _round.Id), _fields.Typed.Count > 0 ? "dots" : "dots-back", Address("/priorities"));
 
-    private static string LastDay(PriorityRound round) => Day.Of(round.Ends.AddTicks(-1)).ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+    private static string LastDay(PriorityRound round) => Dated.Day(Day.Of(round.Ends.AddTicks(-1)));
 }

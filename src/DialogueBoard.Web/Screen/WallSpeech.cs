@@ -1,8 +1,8 @@
-using System.Globalization;
 using DialogueBoard.Boards;
 using DialogueBoard.Sessions;
 using DialogueBoard.Web.Contributions;
 using DialogueBoard.Web.Sessions;
+using DialogueBoard.Words;
 using Microsoft.Extensions.Localization;
 
 namespace DialogueBoard.Web.Screen;
@@ -13,7 +13,7 @@ internal sealed class WallSpeech(IStringLocalizer<ScreenWords> words, IStringLoc
     /// <summary>What is on, in a few words: "Gather, 2 of 5".</summary>
     public string? Label(Wall wall, DateTime now) => wall switch
     {
-        { Kind: WallKind.Soon, Session.Begins: { } begins } => begins > now ? Words("soon.at", Clock(begins)) : Words("soon.now"),
+        { Kind: WallKind.Soon, Session.Begins: { } begins } => begins > now ? Words("soon.at", Dated.Clock(begins)) : Words("soon.now"),
         { Kind: WallKind.On, Session: { Round: { } round } session } => Words("round", RoundName(round), session.Now! + 1, session.Rounds.Count),
         { Kind: WallKind.On } when wall.Session!.Rounds.All(round => round.Began is null) => Words("on.first"),
         { Kind: WallKind.On } => Words(wall.Ahead.Count > 0 ? "on.between" : "on.last"),
@@ -48,7 +48,7 @@ internal sealed class WallSpeech(IStringLocalizer<ScreenWords> words, IStringLoc
 
     public string? SayUnder(Wall wall, DateTime now) => wall switch
     {
-        { Kind: WallKind.Closed, Session: { PublicAt: { } at } session } => session.IsPublic(now) ? null : Words("public.from", Clock(at, "d MMMM HH:mm")),
+        { Kind: WallKind.Closed, Session: { PublicAt: { } at } session } => session.IsPublic(now) ? null : Words("public.from", Dated.MomentOfYear(at)),
         { Session: { IsQuiet: true } session } => Words(session.Round?.Kind == RoundKind.GoRound ? "quiet" : "quiet.then"),
         { Next.Name: { } name } => Words("turn.next", name),
         _ => null,
@@ -67,6 +67,4 @@ internal sealed class WallSpeech(IStringLocalizer<ScreenWords> words, IStringLoc
     public string RoundName(Round round) => sessionsWords[$"round.{WireName.Of(round.Kind)}"].Value;
 
     private string Words(string key, params object[] values) => words[key, values].Value;
-
-    private static string Clock(DateTime at, string format = "HH:mm") => at.ToString(format, CultureInfo.CurrentCulture) + " UTC";
 }

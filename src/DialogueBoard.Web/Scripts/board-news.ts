@@ -1,8 +1,10 @@
 import { BoardChanges } from "./board-changes.js";
 import { make } from "./dom.js";
+import { pageLanguage } from "./language.js";
 import { ListPatch } from "./list-patch.js";
 import { tellMoves } from "./mix-line.js";
 import type { Delta } from "./wire.js";
+import { Words } from "./words.js";
 
 const shortestGap = 1_000;
 const gapForElsewhere = 10_000;
@@ -12,7 +14,7 @@ const topOfPage = 240;
 const ofPeople = ["attendances", "hands", "saidIns"];
 
 /**
- * <board-news data-code data-version data-epoch data-newest data-one data-other data-changed data-anew>: keeps a list written by the server up
+ * <board-news data-code data-version data-epoch data-newest data-news data-changed data-anew>: keeps a list written by the server up
  * to date. Where the reader would be disturbed (scrolled down, typing, choosing words) nothing moves: one quiet button
  * says what is new; so it does where it is another kind of page by now and somebody is writing on it. The slower the server
  * answers, the seldomer it is asked.
@@ -77,8 +79,8 @@ export class BoardNews extends HTMLElement {
       button.addEventListener("click", () => void this.#show());
       this.append(button);
     }
-    const words = this.dataset[this.#isOtherwise ? "anew" : this.#arrived.size === 1 ? "one" : "other"] ?? "";
-    button.textContent = words.replace("{n}", String(this.#arrived.size));
+    const words = new Words(JSON.parse(this.dataset["news"] ?? "{}") as Record<string, string>, pageLanguage());
+    button.textContent = this.#isOtherwise ? this.dataset["anew"] ?? "" : words.count("news", this.#arrived.size);
   }
 
   async #show(): Promise<void> {

@@ -14,3 +14,9 @@ export function setText(element: Element, text: string): void {
 export function wantsStillness(): boolean {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
+
+/** Says in which language an element's words are, where that is known; else they are taken for the page's. */
+export function setLanguage(element: Element | null, language: string | undefined): void {
+  if (language) element?.setAttribute("lang", language);
+  else element?.removeAttribute("lang");
+}

@@ -1,10 +1,12 @@
+import { pageLanguage } from "./language.js";
+
 /** <own-time> around a <time>: the moment as the reader's own device shows it, with the name of that time. Without scripts it stays in UTC. */
 export class OwnTime extends HTMLElement {
   connectedCallback(): void {
     const time = this.querySelector("time");
     const at = new Date(time?.dateTime ?? "");
     if (!time || Number.isNaN(at.getTime())) return;
-    time.textContent = new Intl.DateTimeFormat(document.documentElement.lang || undefined, {
+    time.textContent = new Intl.DateTimeFormat(pageLanguage(), {
       weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short",
     }).format(at);
   }

@@ -18,13 +18,16 @@ export interface Speaking {
   readonly for: "self" | "others" | "job" | "body";
   readonly whom?: string;
   readonly footing?: "lived" | "work" | "elected" | "asked";
+  readonly confirmed?: boolean;
 }
 
 export interface Contribution {
   readonly id: string;
   readonly kind: Kind;
-  /** Empty when the card was withdrawn or hidden. */
+  /** Empty when the card was withdrawn, hidden or let go. */
   readonly text: string;
+  /** The language of the words, where it is plain: a BCP 47 tag. */
+  readonly language?: string;
   readonly by: Person;
   readonly speaking?: Speaking;
   readonly about?: readonly string[];
@@ -37,7 +40,7 @@ export interface Contribution {
   readonly x: number;
   readonly y: number;
   /** Absent while the card is on the board. */
-  readonly state?: "withdrawn" | "hidden";
+  readonly state?: "withdrawn" | "hidden" | "let-go";
   readonly reworded?: string;
 }
 

@@ -1,3 +1,5 @@
+import { pageLanguage } from "./language.js";
+
 type Values = Readonly<Record<string, string | number>>;
 
 /**
@@ -18,13 +20,13 @@ export class Words {
   /** Reads the JSON block with this id; without one, every word is its key. */
   static from(blockId: string | null): Words {
     const block = blockId ? document.getElementById(blockId)?.textContent : null;
-    return new Words(block ? JSON.parse(block) as Record<string, string> : {}, document.documentElement.lang);
+    return new Words(block ? JSON.parse(block) as Record<string, string> : {}, pageLanguage());
   }
 
   /** Reads the JSON block inside an element. */
   static in(element: Element): Words {
     const block = element.querySelector("script[type='application/json']")?.textContent;
-    return new Words(block ? JSON.parse(block) as Record<string, string> : {}, document.documentElement.lang);
+    return new Words(block ? JSON.parse(block) as Record<string, string> : {}, pageLanguage());
   }
 
   /** The words under a key, with each {name} in them filled in. */

@@ -2,6 +2,8 @@ using System.Globalization;
 using DialogueBoard.Contributions;
 using DialogueBoard.Sessions;
 using DialogueBoard.Web.Contributions;
+using DialogueBoard.Web.Shell;
+using DialogueBoard.Words;
 using Microsoft.Extensions.Localization;
 
 namespace DialogueBoard.Web.Sessions;
@@ -38,10 +40,8 @@ public static class SessionSpeech
     /// <summary>What somebody is called on the board.</summary>
     public static string Called(this IStringLocalizer<SessionsWords> words, By? by) => by?.Name ?? words["strip.nameless"];
 
-    public static string Count(this IStringLocalizer<SessionsWords> words, string key, int n) => words[$"{key}-{(n == 1 ? "one" : "other")}", N(n)];
-
     /// <summary>A moment in full, UTC, as it stands where no script writes it in the reader's own time.</summary>
-    public static string Moment(DateTime at) => at.ToString("dddd d MMMM yyyy, HH:mm", CultureInfo.CurrentCulture) + " UTC";
+    public static string Moment(DateTime at) => Dated.MomentOfWeek(at);
 
     private static string N(int n) => n.ToString("N0", CultureInfo.CurrentCulture);
 }

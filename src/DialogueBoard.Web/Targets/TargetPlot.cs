@@ -106,7 +106,7 @@ internal static class TargetPlot
         yield return new LineAnnotation { Type = LineAnnotationType.Vertical, X = day, Color = PagePlot.Line, LineStyle = LineStyle.Solid, StrokeThickness = 1 };
         yield return Label(left, target.Baseline, baseline, above: !up, HorizontalAlignment.Left);
         yield return Label(left, target.Aim, aim, above: up, HorizontalAlignment.Left);
-        yield return Label(day, top, target.ReachBy.ToString("d MMM yyyy", CultureInfo.CurrentCulture), above: false, HorizontalAlignment.Right);
+        yield return Label(day, top, Dated.ShortDay(target.ReachBy), above: false, HorizontalAlignment.Right);
     }
 
     private static TextAnnotation Label(double x, double y, string says, bool above, HorizontalAlignment side) => new()

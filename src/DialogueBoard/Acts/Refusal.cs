@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using DialogueBoard.Words;
 
 namespace DialogueBoard.Acts;
 
@@ -19,7 +20,7 @@ public sealed record Refusal
     public string Code { get; }
 
     /// <summary>The sentence, in the current UI culture.</summary>
-    public string Detail => string.Format(CultureInfo.CurrentCulture, Sentences.GetString(Code, CultureInfo.CurrentUICulture) ?? Code, _details);
+    public string Detail => string.Format(CultureInfo.CurrentCulture, Sentences.GetString(Code, CultureInfo.CurrentUICulture) ?? Code, [.. _details.Select(Said)]);
 
     /// <summary>For a limit, how long to wait before trying again.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
@@ -28,6 +29,14 @@ public sealed record Refusal
     /// <summary>The wire name of the dial that says so, where one does.</summary>
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public string? Dial { get; init; }
+
+    // The language is the reader's, who is not known where the refusal is made.
+    private static object Said(object detail) => detail switch
+    {
+        DateOnly day => Dated.Day(day),
+        DateTime at => Dated.Moment(at),
+        _ => detail,
+    };
 
     /// <param name="details">What the sentence names: a field, a limit.</param>
     public static Refusal Because(string code, params object[] details) => new(code, details);

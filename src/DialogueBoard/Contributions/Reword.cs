@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Consulting;
@@ -15,6 +16,10 @@ public sealed record Reword : Act
 {
     public required Guid ContributionId { get; init; }
     public required string Text { get; init; }
+
+    /// <inheritdoc cref="CardAct.Language"/>
+    [JsonIgnore]
+    public string? Language { get; init; }
 
     internal override bool Adds => false;
 
@@ -57,6 +62,6 @@ public sealed record Reword : Act
         BoardRecord[] asked = [.. new[] { proposal?.AskedAgain, plan }.OfType<CardPart>()];
         return PlainText.Read(Text, "text", Longest.Text, out var text) is { } refusal
             ? refusal
-            : Decision.Of([contribution with { Text = text, Reworded = situation.Now }, .. asked]);
+            : Decision.Of([contribution with { Text = text, Language = Language, Reworded = situation.Now }, .. asked]);
     }
 }

@@ -13,6 +13,9 @@ public static class Longest
     public const int Reason = 500;
     public const int Note = 280;
 
+    /// <summary>A BCP 47 tag.</summary>
+    public const int Language = 16;
+
     /// <summary>A few sentences beside a card.</summary>
     public const int Aside = 1000;
 

@@ -1,4 +1,4 @@
-import { make, setText } from "../dom.js";
+import { make, setLanguage, setText } from "../dom.js";
 import { ago, exactly } from "../when.js";
 import type { Words } from "../words.js";
 import { footLines, isLong, whatIsSaid, whoSpeaks } from "./card-words.js";
@@ -80,6 +80,7 @@ export class CardView {
     setText(this.#kind, words.say(`kind.${card.kind}`));
     setText(this.#place, card.state ? "" : card.place ?? "");
     setText(this.#words, whatIsSaid(card, words));
+    setLanguage(this.#words, card.language);
     setText(this.#more, isLong(card.text, lines) ? words.say("more") : "");
     setText(this.#energy, energy);
     setText(this.#who, who);

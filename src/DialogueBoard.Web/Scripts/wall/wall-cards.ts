@@ -1,4 +1,4 @@
-import { make, setText } from "../dom.js";
+import { make, setLanguage, setText } from "../dom.js";
 import { iconsAddress } from "../picture/icons.js";
 import { ago } from "../when.js";
 import type { Contribution } from "../wire.js";
@@ -62,6 +62,7 @@ export function fill(element: HTMLElement, card: Contribution, say: Words, energ
   }
   const letters = [...card.text];
   write(element, ".wall-words", letters.length > most ? `${letters.slice(0, most).join("").trimEnd()}…` : card.text);
+  setLanguage(element.querySelector(".wall-words"), card.language);
   write(element, ".wall-energy", energy);
   write(element, ".wall-who", card.by.name ?? say.say("nobody"));
   write(element, ".wall-when", ago(card.at, say.language));

@@ -11,7 +11,9 @@ using DialogueBoard.Growing;
 using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
+using DialogueBoard.MyData;
 using DialogueBoard.Openings;
+using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
 using DialogueBoard.Priorities;
@@ -130,6 +132,8 @@ internal static class RandomActs
         (1, New.Select(id => (Act)new TakeBackMembership { Id = id })),
         (1, New.Select(id => (Act)new SetVision { Id = id, Text = "Nobody waits" })),
         (1, New.Select(id => (Act)new TakeVisionDown { Id = id })),
+        (1, New.Select(id => (Act)new EraseMe { Id = id })),
+        (1, Gen.Select(New, Gen.Int[0, 2], (id, months) => (Act)new SetKeeping { Id = id, Months = months })),
         (3, Gen.Select(Card, Card.Array[0, 2], (id, about) => (Act)new Propose { Id = id, Text = WordsOf(id), Why = WordsOf(id), Bodies = ["Body 0", WordsOf(id)], About = about })),
         (3, Gen.Select(New, Card, Gen.Bool, Gen.Enum<ProposalAnswer>(), (id, card, first, answer) => (Act)new AnswerProposal { Id = id, ContributionId = card, Body = first ? "body 0" : WordsOf(card), Answer = answer, Note = WordsOf(card) })),
         (2, Gen.Select(New, Card, (id, card) => (Act)new StartProposal { Id = id, ContributionId = card })),
@@ -137,6 +141,8 @@ internal static class RandomActs
         (1, New.Select(id => (Act)new OfferCare { Id = id })),
         (1, New.Select(id => (Act)new TakeCare { Id = id })),
         (1, Gen.Select(New, Gen.Int[0, 2], (id, n) => (Act)new HandOnCare { Id = id, To = new[] { Ann, Ben, OtherAnn }[n].Id })),
+        (1, New.Select(id => (Act)new OwnBoard { Id = id })),
+        (1, New.Select(id => (Act)new GiveUpBoard { Id = id })),
         (1, Gen.Select(New, Gen.Int[0, 2], (id, n) => (Act)new PutCareDown { Id = id, Of = new Guid?[] { null, Ann.Id, Sue.Id }[n] })),
         (2, Gen.Select(New, Dial.Array[0, 3], (id, to) => (Act)new MoveDials { Id = id, To = to, Why = "To see" })),
         (1, Gen.Select(New, Dial, Gen.Int[0, 5], (id, dial, now) => (Act)new Mark { Id = id, Principle = dial.Principle, Now = now, Might = dial.Stop })),

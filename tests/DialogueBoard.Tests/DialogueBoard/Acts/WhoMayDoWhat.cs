@@ -9,7 +9,9 @@ using DialogueBoard.Energy;
 using DialogueBoard.Growing;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
+using DialogueBoard.MyData;
 using DialogueBoard.Openings;
+using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
 using DialogueBoard.Priorities;
@@ -201,6 +203,9 @@ public sealed class WhoMayDoWhat
         Nobody("hand on what one does not look after", new HandOnCare { Id = Id, To = Ben.Id }, NotLookingAfter),
         Nobody("put down what one does not look after", new PutCareDown { Id = Id }, NotLookingAfter),
         new("end the care of somebody else", new PutCareDown { Id = Id, Of = IdOf("a stranger") }, LinkHoldersOnly, LinkHoldersOnly, LinkHoldersOnly, NotLookingAfter),
+
+        Steward("own a board without having signed in", new OwnBoard { Id = Id }, SignInAtWork),
+        Nobody("give up a board that none owns", new GiveUpBoard { Id = Id }, NotOwned),
 
         Anyone("mark an opening", new MarkOpening { Id = Id, Text = "The old bank stands empty" }),
         Anyone("mark an opening about a card until today", new MarkOpening { Id = Id, Text = "There is a fund", Until = Tomorrow.AddDays(-1), About = [Open] }),
@@ -495,6 +500,12 @@ public sealed class WhoMayDoWhat
         Panel("close a session", new CloseSession { Id = Id, SessionId = SessionBoard.On }),
         Nobody("close a session that is over", new CloseSession { Id = Id, SessionId = SessionBoard.Over }, SessionClosed),
         Nobody("close a session that is not open", new CloseSession { Id = Id, SessionId = SessionBoard.Planned }, SessionNotOpen),
+        Anyone("have everything of theirs taken off", new EraseMe { Id = Id }),
+        Steward("say how long words are kept", new SetKeeping { Id = Id, Months = 24 }),
+        Steward("keep words for no time", new SetKeeping { Id = Id, Months = 0 }, NumberOutOfRange),
+        Steward("keep words for eleven years", new SetKeeping { Id = Id, Months = 121 }, NumberOutOfRange),
+        Steward("keep words as they are kept", new SetKeeping { Id = Id }, KeptSoAlready),
+        Nobody("contribute under the id of somebody's leaving", Say(Left.IdOf(Ann.Id), "A bench would help"), IdTaken),
         Nobody("take back words that do not wait", new TakeBackWaiting { Id = Id, SessionId = SessionBoard.On, ActId = Open }, NotWaiting),
     ];
 

@@ -9,7 +9,9 @@ using DialogueBoard.Energy;
 using DialogueBoard.Growing;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
+using DialogueBoard.MyData;
 using DialogueBoard.Openings;
+using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
 using DialogueBoard.Priorities;
@@ -162,6 +164,7 @@ public sealed class EveryPracticeAtEveryStopTests
         ("close a consultation", Sue, new CloseConsultation { Id = Id, ConsultationId = Consultation }),
         ("leave an answer out", Sue, new LeaveOutAnswer { Id = Id, ConsultationId = Closed, AnswerId = Nothing, Reason = "It names a person" }),
         ("mark", OtherAnn with { Voter = IdOf("another number") }, new Mark { Id = Id, Principle = Principle.Talk, Now = 2 }),
+        ("own a board", Sue with { WorksAt = new("mill", "Mill Town Council", LooksAfterBoards: true) }, new OwnBoard { Id = Id }),
         ("put the board down", Sue, new PutCareDown { Id = Id }),
         ("say anew that one looks after the board", Sue with { Name = "Susan" }, new LookAfter { Id = Id }),
         ("plan a session", Sue, SessionBoard.Planning(Id)),
@@ -184,6 +187,8 @@ public sealed class EveryPracticeAtEveryStopTests
         ("take the panel over", Sue, new TakePanel { Id = Id, SessionId = SessionBoard.On, From = Ben.Id }),
         ("notice that the panel is free", Actor.TheBoard, new NoticePanel { Id = Id, SessionId = SessionBoard.On, HeldBy = Sue.Id, Free = true }),
         ("close a session", Sue, new CloseSession { Id = Id, SessionId = SessionBoard.On }),
+        ("have everything taken off", Ann, new EraseMe { Id = Id }),
+        ("say how long words are kept", Sue, new SetKeeping { Id = Id, Months = 24 }),
         ("take back words that wait", Sue, new TakeBackWaiting { Id = Id, SessionId = SessionBoard.On, ActId = Waits }),
     ];
 
@@ -230,7 +235,7 @@ public sealed class EveryPracticeAtEveryStopTests
     public void Every_kind_of_act_stands_in_one_of_the_two_tables()
     {
         var known = Starts.Select(start => start.Act).Concat(SeesThrough.Select(one => one.Act)).Select(act => act.GetType()).ToHashSet();
-        var elsewhere = new[] { typeof(ComeDue), typeof(BringIn), typeof(TakeCare), typeof(MoveDials), typeof(StartExperiment), typeof(EndExperiment) };
+        var elsewhere = new[] { typeof(ComeDue), typeof(BringIn), typeof(TakeCare), typeof(GiveUpBoard), typeof(MoveDials), typeof(StartExperiment), typeof(EndExperiment) };
         Assert.Empty(typeof(Act).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Act)) && !type.IsAbstract).Except(known).Except(elsewhere).Select(type => type.Name));
     }
 

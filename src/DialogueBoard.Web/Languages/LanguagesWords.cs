@@ -1,0 +1,4 @@
+namespace DialogueBoard.Web.Languages;
+
+/// <summary>Names the resource.</summary>
+public sealed class LanguagesWords;
