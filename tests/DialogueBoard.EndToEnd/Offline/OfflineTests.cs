@@ -195,6 +195,28 @@ public sealed class OfflineTests(Chromium chromium) : IAsyncLifetime
         Assert.Equal(["Written on a train"], await _site.TextsAsync(_code));
     }
 
+    [Fact, Rule("G108")]
+    public async Task Who_erases_themselves_everywhere_leaves_no_words_on_the_device_either()
+    {
+        await _person.BeAsync(_site, await _site.JoinAsync(_code, "Ann"));
+        var page = await _person.OpenToAddAsync(_site.Address, _code);
+        await _person.RouteAsync("**/api/boards/*/acts", route => route.AbortAsync());
+        await page.SayAsync("Still on its way");
+        await page.ExpectKeptAsync("Still on its way");
+        await page.Box("What is happening?").FillAsync("Only begun");
+        await page.GotoAsync(_site.At("my-data/erase"));
+        await page.Locator("input[name=sure]").CheckAsync();
+        await page.Locator("form button.button").First.ClickAsync();
+        await Expect(page).ToHaveURLAsync(_site.At("my-data"));
+
+        await _person.UnrouteAllAsync();
+        await page.GotoAsync(_site.At($"b/{_code}/add"));
+        await page.WritableAsync();
+        await Expect(page.Box("What is happening?")).ToHaveValueAsync("");
+        await Expect(page.Locator(".composer-parcel")).ToHaveCountAsync(0);
+        Assert.Empty(await _site.TextsAsync(_code));
+    }
+
     [Fact, Rule("G96")]
     public async Task Nobodys_words_are_in_what_the_browser_keeps_of_a_board()
     {
