@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DialogueBoard.Organisations;
 
 namespace DialogueBoard.Server.People;
 
@@ -15,6 +16,12 @@ public sealed record Participant
 
     /// <summary>Whether they came by the stewards' link, and it has not been replaced since.</summary>
     public bool IsSteward { get; init; }
+
+    /// <summary>Where they had signed in as staff when they were last seen; null for everybody else.</summary>
+    public Workplace? WorksAt { get; init; }
+
+    /// <summary>Until when that counts, UTC.</summary>
+    public DateTime? WorksAtUntil { get; init; }
 
     public required DateTime JoinedAt { get; init; }
 }

@@ -1,4 +1,5 @@
 using DialogueBoard.Acts;
+using DialogueBoard.Organisations;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.Storage;
 using DialogueBoard.Server.Writing;
@@ -106,6 +107,8 @@ public sealed class Participants(BoardDatabase database, Secrets secrets, Stewar
                     Name = label,
                     Door = door ?? before?.Door ?? Door.Here,
                     IsSteward = asSteward || before is { IsSteward: true },
+                    WorksAt = before?.WorksAt,
+                    WorksAtUntil = before?.WorksAtUntil,
                     JoinedAt = before?.JoinedAt ?? time.GetUtcNow().UtcDateTime,
                 };
                 context.Entry(joined).State = before is null ? EntityState.Added : EntityState.Modified;
@@ -116,6 +119,37 @@ public sealed class Participants(BoardDatabase database, Secrets secrets, Stewar
         var actor = Remember(joined);
         await SayOpenlyAsync(board, asSteward ? actor with { IsSteward = true } : actor, asSteward, cancel);
         return (actor.On(board.Feed.View) with { Voter = secrets.Voter(key, board.Id) }, null);
+    }
+
+    /// <summary>
+    /// Takes in where a participant has signed in as staff, or that they have not: from now on that is so by every door and, within
+    /// <see cref="StewardKeys.Remembered"/>, on every node, until they are seen signed out or its time is over.
+    /// </summary>
+    /// <param name="until">Until when it counts, UTC.</param>
+    public async Task<Actor> WorksAtAsync(OpenBoard board, Actor actor, Workplace? workplace, DateTime? until, CancellationToken cancel = default)
+    {
+        if (actor.WorksAt == workplace)
+        {
+            return actor;
+        }
+
+        Participant? now = null;
+        await database.WriteAsync(
+            async context =>
+            {
+                now = await context.Participants.AsNoTracking().SingleOrDefaultAsync(p => p.BoardId == board.Id && p.Id == actor.Id, cancel);
+                if (now is null)
+                {
+                    return false;
+                }
+
+                now = now with { WorksAt = workplace, WorksAtUntil = workplace is null ? null : until };
+                context.Entry(now).State = EntityState.Modified;
+                await context.SaveChangesAsync(cancel);
+                return true;
+            },
+            cancel);
+        return now is null ? actor : Remember(now).On(board.Feed.View) with { Voter = actor.Voter };
     }
 
     // Who looks after the board is told by the board, by the name they go by. Where that is so already the act is refused.
@@ -129,7 +163,10 @@ public sealed class Participants(BoardDatabase database, Secrets secrets, Stewar
 
     private Actor Remember(Participant participant) => cache.Set(
         CacheKey(participant.BoardId, participant.Id),
-        new Actor(participant.Id, participant.Name, IsSteward: false) { CameByLink = participant.IsSteward },
+        new Actor(participant.Id, participant.Name, IsSteward: false) {
+            CameByLink = participant.IsSteward,
+            WorksAt = participant.WorksAtUntil > time.GetUtcNow().UtcDateTime ? participant.WorksAt : null,
+        },
         new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = StewardKeys.Remembered });
 
     private (Guid, Guid, int) CacheKey(Guid boardId, Guid id) => (boardId, id, stewards.TimesReplaced(boardId));

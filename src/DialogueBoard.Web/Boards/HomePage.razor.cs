@@ -1,11 +1,14 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
+using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
 using DialogueBoard.Server.Boards;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.Limits;
 using DialogueBoard.Server.People;
+using DialogueBoard.Server.Writing;
 using DialogueBoard.Web.Api;
+using DialogueBoard.Web.Organisations;
 using DialogueBoard.Web.People;
 using DialogueBoard.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -29,8 +32,18 @@ public sealed partial class HomePage(
     private List<Board> _boards = [];
     private Refusal? _wrongCode;
     private Refusal? _refusal;
+    private Workplace? _workplace;
 
     private IStringLocalizer<BoardsWords> Words => words;
+
+    [Inject]
+    private IStringLocalizer<OrganisationsWords> OrganisationWords { get; set; } = null!;
+
+    [Inject]
+    private StaffSignIn Staff { get; set; } = null!;
+
+    [Inject]
+    private ActPipeline Pipeline { get; set; } = null!;
 
     [Inject]
     private BoardDoor Door { get; set; } = null!;
@@ -56,6 +69,9 @@ public sealed partial class HomePage(
     [SupplyParameterFromForm(Name = "listed")]
     private string? Listed { get; set; }
 
+    [SupplyParameterFromForm(Name = "owned")]
+    private string? Owned { get; set; }
+
     [SupplyParameterFromForm(Name = "once")]
     private string? Once { get; set; }
 
@@ -78,6 +94,7 @@ public sealed partial class HomePage(
             }
         }
 
+        _workplace = (await Staff.OfAsync(Context))?.Workplace;
         _once = Guid.TryParse(Once, out var sent) ? sent.ToString() : Guid.NewGuid().ToString();
         _boards = await list.NewestAsync(MostShown, Context.RequestAborted);
     }
@@ -101,7 +118,13 @@ public sealed partial class HomePage(
             return;
         }
 
-        await participants.JoinAsync(board, DeviceKey.OfOrNew(Context), name: null, Server.People.Door.Here, asSteward: true);
+        var (actor, _) = await participants.JoinAsync(board, DeviceKey.OfOrNew(Context), name: null, Server.People.Door.Here, asSteward: true);
+        if (Owned is not null && actor is not null && await Staff.OfAsync(Context) is { } signedIn)
+        {
+            actor = await participants.WorksAtAsync(board, actor, signedIn.Workplace, signedIn.Until, Context.RequestAborted);
+            await Pipeline.PerformAsync(board, actor, new OwnBoard { Id = Guid.NewGuid() }, Context.RequestAborted);
+        }
+
         once.Show(Context, opened);
         navigation.NavigateTo($"/b/{board.Code}/opened");
     }

@@ -1,5 +1,6 @@
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.Organisations;
 using DialogueBoard.Shelf;
 
 namespace DialogueBoard.Acts;
@@ -25,6 +26,9 @@ public sealed record Actor(Guid Id, string? Name, bool IsSteward)
     /// at hand. See <see cref="Ballots.Ballot.Voter"/>.
     /// </summary>
     public Guid? Voter { get; init; }
+
+    /// <summary>Where they work, as long as they are signed in with their organisation; null for everybody else.</summary>
+    public Workplace? WorksAt { get; init; }
 
     /// <summary>A steward by the stewards' link, who answers for the board; not one to whom it was handed on.</summary>
     public bool HoldsLink => IsSteward && (!ByCare || CameByLink);

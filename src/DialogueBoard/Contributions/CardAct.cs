@@ -114,8 +114,10 @@ public abstract record CardAct : Act
     // To speak for a body is a right on this board, and out of a file it is a job.
     private Speaking? Elsewhere => Speaking is { For: SpeakingFor.Body } body ? body with { For = SpeakingFor.Job } : Speaking;
 
+    private Speaking? Spoken(Situation situation) => Spoke(situation)?.As(Original is null ? situation.Actor.WorksAt : null);
+
     // A member speaks for the body they were admitted for and for no other; where only members speak, they always do.
-    private Speaking? Spoken(Situation situation) => Original is not null ? Elsewhere : Speaking switch
+    private Speaking? Spoke(Situation situation) => Original is not null ? Elsewhere : Speaking switch
     {
         { For: SpeakingFor.Body } body => body with { Whom = situation.View.MemberOf(situation.Actor.Id)?.Body },
         null when BoardSessions.SpokenBy(situation.View, situation.Actor.Id) is { } attends => attends,

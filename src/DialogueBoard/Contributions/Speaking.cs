@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DialogueBoard.Organisations;
 using DialogueBoard.Words;
 
 namespace DialogueBoard.Contributions;
@@ -10,6 +11,13 @@ namespace DialogueBoard.Contributions;
 /// </param>
 public sealed record Speaking([property: JsonRequired] SpeakingFor For, string? Whom = null, Footing? Footing = null)
 {
+    /// <summary>
+    /// True where whoever speaks in their job had signed in with that organisation. Only the board says so: what comes in by any door
+    /// or file says nothing about it.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Confirmed { get; init; }
+
     /// <summary>Whether it is spoken for an agency or another body: in a job there, or as the member who represents it.</summary>
     [JsonIgnore]
     public bool IsForABody => For is SpeakingFor.Job or SpeakingFor.Body;
@@ -17,6 +25,11 @@ public sealed record Speaking([property: JsonRequired] SpeakingFor For, string? 
     /// <summary>Which body that is, as names are compared; null where it is spoken for none, or does not say.</summary>
     [JsonIgnore]
     public string? BodyKey => IsForABody && Whom is { } whom ? Named.Key(whom) : null;
+
+    /// <summary>The same, with what the organisation's own sign-in says of it: who signed in there needs not name it.</summary>
+    internal Speaking As(Workplace? workplace) => For != SpeakingFor.Job || workplace is null || (Whom is { } whom && !string.IsNullOrWhiteSpace(whom) && !Named.AreOne(whom, workplace.Name))
+        ? this with { Confirmed = null }
+        : this with { Whom = workplace.Name, Confirmed = true };
 
     /// <summary>
     /// The footing it is on. Where it does not say: who speaks in their job works with it, and who represents a body was asked to.

@@ -9,6 +9,7 @@ using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
 using DialogueBoard.Openings;
+using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
 using DialogueBoard.Priorities;
@@ -18,6 +19,7 @@ using DialogueBoard.Seeds;
 using DialogueBoard.Sessions;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
+using DialogueBoard.Stewarding;
 using DialogueBoard.Targets;
 using DialogueBoard.Themes;
 using DialogueBoard.Threads;
@@ -43,6 +45,7 @@ public sealed record Put
     public IReadOnlyList<Stuck>? Stucks { get; init; }
     public IReadOnlyList<LifeEvent>? LifeEvents { get; init; }
     public IReadOnlyList<Care>? Cares { get; init; }
+    public IReadOnlyList<Ownership>? Ownerships { get; init; }
     public IReadOnlyList<Theme>? Themes { get; init; }
     public IReadOnlyList<Filing>? Filings { get; init; }
     public IReadOnlyList<Member>? Members { get; init; }
@@ -60,6 +63,9 @@ public sealed record Put
     public IReadOnlyList<Attendance>? Attendances { get; init; }
     public IReadOnlyList<Hand>? Hands { get; init; }
     public IReadOnlyList<SaidIn>? SaidIns { get; init; }
+    public IReadOnlyList<GroundRules>? GroundRules { get; init; }
+    public IReadOnlyList<Posting>? Postings { get; init; }
+    public IReadOnlyList<CareTally>? CareTallies { get; init; }
 
     /// <summary>Every record, whatever its kind.</summary>
     public IEnumerable<BoardRecord> All() =>
@@ -68,7 +74,7 @@ public sealed record Put
         .. Reports ?? [], .. Standings ?? [], .. Openings ?? [], .. Gains ?? [], .. Trials ?? [], .. Comings ?? [], .. Stucks ?? [], .. LifeEvents ?? [], .. Cares ?? [],
         .. Themes ?? [], .. Filings ?? [], .. Members ?? [], .. Commitments ?? [], .. Visions ?? [], .. PriorityRounds ?? [], .. Proposals ?? [],
         .. Targets ?? [], .. Measures ?? [], .. Plans ?? [], .. Consultations ?? [], .. DialMoves ?? [], .. Experiments ?? [],
-        .. Sessions ?? [], .. Attendances ?? [], .. Hands ?? [], .. SaidIns ?? [],
+        .. Sessions ?? [], .. Attendances ?? [], .. Hands ?? [], .. SaidIns ?? [], .. GroundRules ?? [], .. Postings ?? [], .. CareTallies ?? [], .. Ownerships ?? [],
     ];
 
     /// <summary>These records, sorted into their kinds.</summary>
@@ -92,6 +98,7 @@ public sealed record Put
             Stucks = Kind<Stuck>(),
             LifeEvents = Kind<LifeEvent>(),
             Cares = Kind<Care>(),
+            Ownerships = Kind<Ownership>(),
             Themes = Kind<Theme>(),
             Filings = Kind<Filing>(),
             Members = Kind<Member>(),
@@ -109,6 +116,9 @@ public sealed record Put
             Attendances = Kind<Attendance>(),
             Hands = Kind<Hand>(),
             SaidIns = Kind<SaidIn>(),
+            GroundRules = Kind<GroundRules>(),
+            Postings = Kind<Posting>(),
+            CareTallies = Kind<CareTally>(),
         };
 
         List<T>? Kind<T>()

@@ -28,7 +28,7 @@ public sealed record EnterSession : SessionAct
         {
             By = situation.Actor.By,
             LeftAt = null,
-            Speaking = Speaking is null ? there?.Speaking : Speaking with { Whom = Speaking.For == SpeakingFor.Body ? member!.Body : whom },
+            Speaking = Speaking is null ? there?.Speaking : (Speaking with { Whom = Speaking.For == SpeakingFor.Body ? member!.Body : whom }).As(situation.Actor.WorksAt),
         });
     }
 }

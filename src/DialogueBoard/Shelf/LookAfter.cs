@@ -1,9 +1,10 @@
 using DialogueBoard.Acts;
+using DialogueBoard.Organisations;
 
 namespace DialogueBoard.Shelf;
 
 /// <summary>
-/// A steward says openly that they look after the board now. Said again it takes back an offer to hand it on, and goes by
+/// A steward, or somebody whom the organisation that answers for the board lets do so, says openly that they look after it now. Said again it takes back an offer to hand it on, and goes by
 /// the name they have now.
 /// </summary>
 public sealed record LookAfter : Act
@@ -11,7 +12,7 @@ public sealed record LookAfter : Act
     internal override Decision Decide(Situation situation)
     {
         var (view, actor) = (situation.View, situation.Actor);
-        if (!actor.IsSteward)
+        if (!actor.IsSteward && !Ownership.LetsLookAfter(view, actor.WorksAt))
         {
             return Refusal.Because(RefusalCode.StewardsOnly);
         }

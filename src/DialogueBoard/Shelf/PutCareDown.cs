@@ -1,11 +1,12 @@
 using DialogueBoard.Acts;
+using DialogueBoard.Organisations;
 using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Shelf;
 
 /// <summary>
 /// Somebody looks after the board no longer. The last may do so too: then nobody does, until a holder of the stewards' link
-/// comes back. Who holds the link may also end the care of another.
+/// comes back. Who holds the link, or looks after boards for the organisation that answers for this one, may also end the care of another.
 /// </summary>
 public sealed record PutCareDown : Act
 {
@@ -20,7 +21,7 @@ public sealed record PutCareDown : Act
     {
         var (view, actor) = (situation.View, situation.Actor);
         var whose = Of ?? actor.Id;
-        if (whose != actor.Id && !actor.HoldsLink)
+        if (whose != actor.Id && !actor.HoldsLink && !Ownership.LetsLookAfter(view, actor.WorksAt))
         {
             return Refusal.Because(RefusalCode.LinkHoldersOnly);
         }

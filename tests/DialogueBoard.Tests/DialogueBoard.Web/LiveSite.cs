@@ -41,6 +41,9 @@ internal sealed class LiveSite : WebApplicationFactory<Program>
 
     public Uri Address { get; }
 
+    /// <summary>Where its database is.</summary>
+    public string Folder => _folder;
+
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
 

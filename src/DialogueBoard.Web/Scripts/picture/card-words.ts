@@ -9,7 +9,8 @@ export function whoSpeaks(card: Contribution, me: string, words: Words): string 
   if (!speaking) return name;
   const whom = speaking.whom;
   const how = `${own ? "you" : "who"}.${speaking.for}${speaking.for !== "self" && !whom ? ".bare" : ""}`;
-  const said = words.say(how, { name, whom: whom ?? "" });
+  const bare = words.say(how, { name, whom: whom ?? "" });
+  const said = speaking.confirmed ? words.say("who.confirmed", { who: bare }) : bare;
   return speaking.footing ? words.say("who.footing", { who: said, footing: words.say(`footing.${speaking.footing}`) }) : said;
 }
 

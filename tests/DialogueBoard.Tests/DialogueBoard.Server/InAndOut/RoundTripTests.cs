@@ -13,6 +13,7 @@ using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
 using DialogueBoard.Openings;
+using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
 using DialogueBoard.Priorities;
@@ -257,6 +258,7 @@ public sealed partial class RoundTripTests : IAsyncLifetime
     [
         typeof(Care), typeof(Member), typeof(PriorityRound), typeof(DialMove), typeof(Experiment),
         typeof(Session), typeof(Attendance), typeof(Hand), typeof(SaidIn),
+        typeof(Ownership),
     ];
 
     private async Task FillSetAheadAsync(DateOnly day)

@@ -13,6 +13,7 @@ using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
 using DialogueBoard.Openings;
+using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
 using DialogueBoard.Priorities;
@@ -361,6 +362,7 @@ public abstract partial class StorageSuite : IAsyncLifetime
             Came = [new("Housing", Footing.Lived, 2), new(null, null, 1)],
         };
         yield return new Attendance { Id = id, By = by, At = at, SessionId = Hidden, Speaking = new(SpeakingFor.Job, "Housing 🌳", Footing.Asked), LeftAt = at, HadTurnIn = 3 };
+        yield return new Ownership { Id = id, By = by, At = at, Organisation = "mill", Name = "Mill Town Council" };
         yield return new Hand { Id = id, By = by, At = at, SessionId = Hidden };
         yield return new SaidIn { Id = id, ContributionId = Open, By = by, At = at, SessionId = Hidden, Round = 2 };
     }

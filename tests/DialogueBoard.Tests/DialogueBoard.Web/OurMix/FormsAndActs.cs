@@ -31,7 +31,7 @@ internal static class FormsAndActs
     private static readonly string[] Otherwise =
     [
         "reword", "withdraw", "take-back", "hide", "restore", "cut-", "let-promise-go", "stand-no-longer", "take-stuck-back",
-        "look-after", "keep-care", "put-care-down", "add", "way-back", "poster",
+        "look-after", "keep-care", "put-care-down", "own-board", "give-up-board", "add", "way-back", "poster",
         "mark-", "move-dials", "start-experiment", "end-", "take-out-of-theme", "take-vision-down", "close-",
     ];
 

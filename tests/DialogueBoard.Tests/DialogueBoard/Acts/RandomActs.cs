@@ -12,6 +12,7 @@ using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
 using DialogueBoard.Openings;
+using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
 using DialogueBoard.Priorities;
@@ -137,6 +138,8 @@ internal static class RandomActs
         (1, New.Select(id => (Act)new OfferCare { Id = id })),
         (1, New.Select(id => (Act)new TakeCare { Id = id })),
         (1, Gen.Select(New, Gen.Int[0, 2], (id, n) => (Act)new HandOnCare { Id = id, To = new[] { Ann, Ben, OtherAnn }[n].Id })),
+        (1, New.Select(id => (Act)new OwnBoard { Id = id })),
+        (1, New.Select(id => (Act)new GiveUpBoard { Id = id })),
         (1, Gen.Select(New, Gen.Int[0, 2], (id, n) => (Act)new PutCareDown { Id = id, Of = new Guid?[] { null, Ann.Id, Sue.Id }[n] })),
         (2, Gen.Select(New, Dial.Array[0, 3], (id, to) => (Act)new MoveDials { Id = id, To = to, Why = "To see" })),
         (1, Gen.Select(New, Dial, Gen.Int[0, 5], (id, dial, now) => (Act)new Mark { Id = id, Principle = dial.Principle, Now = now, Might = dial.Stop })),

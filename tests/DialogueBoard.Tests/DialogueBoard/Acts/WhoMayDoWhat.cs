@@ -10,6 +10,7 @@ using DialogueBoard.Growing;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
 using DialogueBoard.Openings;
+using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
 using DialogueBoard.Priorities;
@@ -201,6 +202,9 @@ public sealed class WhoMayDoWhat
         Nobody("hand on what one does not look after", new HandOnCare { Id = Id, To = Ben.Id }, NotLookingAfter),
         Nobody("put down what one does not look after", new PutCareDown { Id = Id }, NotLookingAfter),
         new("end the care of somebody else", new PutCareDown { Id = Id, Of = IdOf("a stranger") }, LinkHoldersOnly, LinkHoldersOnly, LinkHoldersOnly, NotLookingAfter),
+
+        Steward("own a board without having signed in", new OwnBoard { Id = Id }, SignInAtWork),
+        Nobody("give up a board that none owns", new GiveUpBoard { Id = Id }, NotOwned),
 
         Anyone("mark an opening", new MarkOpening { Id = Id, Text = "The old bank stands empty" }),
         Anyone("mark an opening about a card until today", new MarkOpening { Id = Id, Text = "There is a fund", Until = Tomorrow.AddDays(-1), About = [Open] }),

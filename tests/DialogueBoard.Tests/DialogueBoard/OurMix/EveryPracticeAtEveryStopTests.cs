@@ -10,6 +10,7 @@ using DialogueBoard.Growing;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
 using DialogueBoard.Openings;
+using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
 using DialogueBoard.Plans;
 using DialogueBoard.Priorities;
@@ -162,6 +163,7 @@ public sealed class EveryPracticeAtEveryStopTests
         ("close a consultation", Sue, new CloseConsultation { Id = Id, ConsultationId = Consultation }),
         ("leave an answer out", Sue, new LeaveOutAnswer { Id = Id, ConsultationId = Closed, AnswerId = Nothing, Reason = "It names a person" }),
         ("mark", OtherAnn with { Voter = IdOf("another number") }, new Mark { Id = Id, Principle = Principle.Talk, Now = 2 }),
+        ("own a board", Sue with { WorksAt = new("mill", "Mill Town Council", LooksAfterBoards: true) }, new OwnBoard { Id = Id }),
         ("put the board down", Sue, new PutCareDown { Id = Id }),
         ("say anew that one looks after the board", Sue with { Name = "Susan" }, new LookAfter { Id = Id }),
         ("plan a session", Sue, SessionBoard.Planning(Id)),
@@ -230,7 +232,7 @@ public sealed class EveryPracticeAtEveryStopTests
     public void Every_kind_of_act_stands_in_one_of_the_two_tables()
     {
         var known = Starts.Select(start => start.Act).Concat(SeesThrough.Select(one => one.Act)).Select(act => act.GetType()).ToHashSet();
-        var elsewhere = new[] { typeof(ComeDue), typeof(BringIn), typeof(TakeCare), typeof(MoveDials), typeof(StartExperiment), typeof(EndExperiment) };
+        var elsewhere = new[] { typeof(ComeDue), typeof(BringIn), typeof(TakeCare), typeof(GiveUpBoard), typeof(MoveDials), typeof(StartExperiment), typeof(EndExperiment) };
         Assert.Empty(typeof(Act).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Act)) && !type.IsAbstract).Except(known).Except(elsewhere).Select(type => type.Name));
     }
 
