@@ -2,6 +2,8 @@ using DialogueBoard.Acts;
 using DialogueBoard.Ballots;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.MyData;
+using DialogueBoard.Sessions;
 using DialogueBoard.Stewarding;
 
 namespace DialogueBoard.Server.Writing;
@@ -25,6 +27,7 @@ internal sealed class Batch(
     private readonly Dictionary<Guid, CardReport> _reports = [];
     private readonly HashSet<Guid> _seenTo = [];
     private readonly HashSet<Guid> _seenToOn = [];
+    private readonly List<Forgotten> _forgotten = [];
     private readonly List<BoardChange> _changes = [];
     private readonly Dictionary<Guid, BoardChange> _changeOf = [];
     private readonly List<(PendingAct Pending, ActOutcome Outcome)> _outcomes = [];
@@ -61,6 +64,9 @@ internal sealed class Batch(
 
     /// <summary>When it is decided, UTC.</summary>
     public DateTime Now { get; } = now;
+
+    /// <summary>What leaves the tables beside the board with this batch, after all else is stored.</summary>
+    public IReadOnlyList<Forgotten> Forgotten => _forgotten;
 
     /// <summary>The numbered history this batch adds.</summary>
     public IReadOnlyList<BoardChange> Changes => _changes;
@@ -150,6 +156,11 @@ internal sealed class Batch(
         }
 
         TakeCare(decision, boardId);
+
+        if (decision.Forget is { } forget)
+        {
+            _forgotten.Add(forget);
+        }
 
         var change = new BoardChange
         {

@@ -5,6 +5,7 @@ using DialogueBoard.Web.Contributions;
 using DialogueBoard.Web.Embedding;
 using DialogueBoard.Web.Following;
 using DialogueBoard.Web.KeepPosted;
+using DialogueBoard.Web.MyData;
 using DialogueBoard.Web.Languages;
 using DialogueBoard.Web.Offline;
 using DialogueBoard.Web.OpenEnds;
@@ -35,6 +36,7 @@ internal static class PagesSetup
         services.AddScoped<JoinOnTheWay>();
         services.AddSingleton<BoardsOfFollows>();
         services.AddSingleton<OpenedOnce>();
+        services.AddSingleton(configuration.GetSection("About").Get<AboutSettings>() ?? new());
         services.AddSingleton<LensSpeech>();
         services.AddSingleton<AtomFeed>();
         services.AddSingleton<BoardCalendar>();

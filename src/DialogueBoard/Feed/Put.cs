@@ -8,6 +8,7 @@ using DialogueBoard.Growing;
 using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
+using DialogueBoard.MyData;
 using DialogueBoard.Openings;
 using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
@@ -66,6 +67,8 @@ public sealed record Put
     public IReadOnlyList<GroundRules>? GroundRules { get; init; }
     public IReadOnlyList<Posting>? Postings { get; init; }
     public IReadOnlyList<CareTally>? CareTallies { get; init; }
+    public IReadOnlyList<Left>? Lefts { get; init; }
+    public IReadOnlyList<Keeping>? Keepings { get; init; }
 
     /// <summary>Every record, whatever its kind.</summary>
     public IEnumerable<BoardRecord> All() =>
@@ -74,7 +77,7 @@ public sealed record Put
         .. Reports ?? [], .. Standings ?? [], .. Openings ?? [], .. Gains ?? [], .. Trials ?? [], .. Comings ?? [], .. Stucks ?? [], .. LifeEvents ?? [], .. Cares ?? [],
         .. Themes ?? [], .. Filings ?? [], .. Members ?? [], .. Commitments ?? [], .. Visions ?? [], .. PriorityRounds ?? [], .. Proposals ?? [],
         .. Targets ?? [], .. Measures ?? [], .. Plans ?? [], .. Consultations ?? [], .. DialMoves ?? [], .. Experiments ?? [],
-        .. Sessions ?? [], .. Attendances ?? [], .. Hands ?? [], .. SaidIns ?? [], .. GroundRules ?? [], .. Postings ?? [], .. CareTallies ?? [], .. Ownerships ?? [],
+        .. Sessions ?? [], .. Attendances ?? [], .. Hands ?? [], .. SaidIns ?? [], .. GroundRules ?? [], .. Postings ?? [], .. CareTallies ?? [], .. Ownerships ?? [], .. Lefts ?? [], .. Keepings ?? [],
     ];
 
     /// <summary>These records, sorted into their kinds.</summary>
@@ -119,6 +122,8 @@ public sealed record Put
             GroundRules = Kind<GroundRules>(),
             Postings = Kind<Posting>(),
             CareTallies = Kind<CareTally>(),
+            Lefts = Kind<Left>(),
+            Keepings = Kind<Keeping>(),
         };
 
         List<T>? Kind<T>()
