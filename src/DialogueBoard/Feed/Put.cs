@@ -20,6 +20,7 @@ using DialogueBoard.Seeds;
 using DialogueBoard.Sessions;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
+using DialogueBoard.Stewarding;
 using DialogueBoard.Targets;
 using DialogueBoard.Themes;
 using DialogueBoard.Threads;
@@ -65,6 +66,9 @@ public sealed record Put
     public IReadOnlyList<SaidIn>? SaidIns { get; init; }
     public IReadOnlyList<Left>? Lefts { get; init; }
     public IReadOnlyList<Keeping>? Keepings { get; init; }
+    public IReadOnlyList<GroundRules>? GroundRules { get; init; }
+    public IReadOnlyList<Posting>? Postings { get; init; }
+    public IReadOnlyList<CareTally>? CareTallies { get; init; }
 
     /// <summary>Every record, whatever its kind.</summary>
     public IEnumerable<BoardRecord> All() =>
@@ -73,7 +77,8 @@ public sealed record Put
         .. Reports ?? [], .. Standings ?? [], .. Openings ?? [], .. Gains ?? [], .. Trials ?? [], .. Comings ?? [], .. Stucks ?? [], .. LifeEvents ?? [], .. Cares ?? [],
         .. Themes ?? [], .. Filings ?? [], .. Members ?? [], .. Commitments ?? [], .. Visions ?? [], .. PriorityRounds ?? [], .. Proposals ?? [],
         .. Targets ?? [], .. Measures ?? [], .. Plans ?? [], .. Consultations ?? [], .. DialMoves ?? [], .. Experiments ?? [],
-        .. Sessions ?? [], .. Attendances ?? [], .. Hands ?? [], .. SaidIns ?? [], .. Ownerships ?? [], .. Lefts ?? [], .. Keepings ?? [],
+        .. Sessions ?? [], .. Attendances ?? [], .. Hands ?? [], .. SaidIns ?? [], .. GroundRules ?? [], .. Postings ?? [], .. CareTallies ?? [], .. Ownerships ?? [],
+        .. Lefts ?? [], .. Keepings ?? [],
     ];
 
     /// <summary>These records, sorted into their kinds.</summary>
@@ -117,6 +122,9 @@ public sealed record Put
             SaidIns = Kind<SaidIn>(),
             Lefts = Kind<Left>(),
             Keepings = Kind<Keeping>(),
+            GroundRules = Kind<GroundRules>(),
+            Postings = Kind<Posting>(),
+            CareTallies = Kind<CareTally>(),
         };
 
         List<T>? Kind<T>()

@@ -22,7 +22,7 @@ public sealed record EraseMe : Act
         var (view, actor) = (situation.View, situation.Actor);
         return actor.Voter is not { } voter
             ? Refusal.Because(RefusalCode.OnItsOwnPage)
-            : Decision.Of([.. Without(view, actor.Id), Left.Now(actor.By, situation.Now)]) with { Forget = new(actor.Id, voter, []) };
+            : Decision.Of([.. Without(view, actor.Id), Left.Now(actor.By, situation.Now)]) with { Forget = new(actor.Id, voter) };
     }
 
     /// <summary>Every record that changes once this person has left.</summary>
