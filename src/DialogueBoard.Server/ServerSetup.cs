@@ -61,11 +61,11 @@ public static class ServerSetup
         services.AddSingleton<WrittenIn>();
         services.AddSingleton<ActPipeline>();
         services.AddSingleton<BoardImport>();
-        services.AddKeepPosted(configuration);
         services.AddSingleton<MyBoards>();
         services.AddSingleton<EverythingReader>();
         services.AddSingleton<Erasing>();
         services.AddHostedService<OldPages>();
+        services.AddKeepPosted(configuration);
         services.AddHostedService<HeadLook>();
         services.AddSingleton<DueDates>();
         services.AddHostedService(provider => provider.GetRequiredService<DueDates>());

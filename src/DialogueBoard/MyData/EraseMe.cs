@@ -24,7 +24,7 @@ public sealed record EraseMe : Act
             ? Refusal.Because(RefusalCode.OnItsOwnPage)
             : Decision.Of([.. Without(view, actor.Id), Left.Now(actor.By, situation.Now)]) with
             {
-                Forget = new(actor.Id, voter, []),
+                Forget = new(actor.Id, voter),
                 SeenToOn = [.. view.SaidBy(actor.Id).Select(card => card.Id)],
             };
     }

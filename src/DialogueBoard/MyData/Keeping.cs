@@ -44,7 +44,7 @@ public sealed record Keeping : SideRecord
         var after = view.With(view.Board, changed);
         return Decision.Of([.. changed, Next(after, now)]) with
         {
-            Forget = new(null, null, [.. due.Where(card => card.State == ContributionState.Hidden).Select(card => card.Id)]),
+            LetGo = [.. due.Select(card => card.Id)],
             SeenToOn = [.. due.Select(card => card.Id)],
         };
     }
