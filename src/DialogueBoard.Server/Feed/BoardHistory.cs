@@ -35,7 +35,7 @@ internal sealed record BoardHistory(Board Board, IReadOnlyList<BoardRecord> Chan
     private static Task<List<T>> ChangedAsync<T>(BoardDbContext context, Guid boardId, long after, CancellationToken cancel)
         where T : BoardRecord =>
         context.Set<T>().AsNoTracking()
-            .Where(record => record.BoardId == boardId && record.Version > after)
+            .Where(record => record.BoardId == boardId && (record.Version > after || after == 0))
             .OrderBy(record => record.Version)
             .ToListAsync(cancel);
 }

@@ -1,12 +1,14 @@
+using DialogueBoard.Acts;
 using DialogueBoard.Ballots;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
 using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
+using DialogueBoard.Server.KeepPosted;
 using DialogueBoard.Server.People;
 using DialogueBoard.Server.Writing;
-using DialogueBoard.Sessions;
+using DialogueBoard.Stewarding;
 using DialogueBoard.Threads;
 using DialogueBoard.Words;
 using Microsoft.EntityFrameworkCore;
@@ -28,9 +30,13 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<HeldWords> HeldWords => Set<HeldWords>();
     public DbSet<Ballot> Ballots => Set<Ballot>();
     public DbSet<WaitingAct> WaitingActs => Set<WaitingAct>();
+    public DbSet<CardReport> Reports => Set<CardReport>();
     public DbSet<BoardChange> Changes => Set<BoardChange>();
     public DbSet<Participant> Participants => Set<Participant>();
     public DbSet<WayBack> WaysBack => Set<WayBack>();
+    public DbSet<Subscriber> Subscribers => Set<Subscriber>();
+    public DbSet<Follow> Follows => Set<Follow>();
+    public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
     public DbSet<InstallationSecret> Secrets => Set<InstallationSecret>();
     public DbSet<SharedKey> DataProtectionKeys => Set<SharedKey>();
 
@@ -75,6 +81,7 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             // No length: SQL Server counts at most 4,000 units in a sized column, and a text may have 8,000.
             contribution.Property(c => c.Language).HasMaxLength(Longest.Language).IsUnicode(false);
             contribution.Property(c => c.Place).HasMaxLength(Longest.Place * UnitsEach);
+            contribution.Property(c => c.Entered).HasDefaultValue(0L).ValueGeneratedNever();
             contribution.Property(c => c.When).HasMaxLength(Longest.When * UnitsEach);
             contribution.Property(c => c.About).HasConversion<IdListConverter, IdListComparer>();
             contribution.ComplexProperty(c => c.By, By);
@@ -105,7 +112,9 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             held.Property(h => h.Place).HasMaxLength(Longest.Place * UnitsEach);
             held.Property(h => h.Language).HasMaxLength(Longest.Language).IsUnicode(false);
             held.Property(h => h.Reason).HasMaxLength(Longest.Reason * UnitsEach);
+            held.Property(h => h.Rule).HasMaxLength(Longest.Aside * UnitsEach);
             held.HasIndex(h => new { h.BoardId, h.AuthorId });
+            held.HasIndex(h => new { h.BoardId, h.HiddenIn });
         });
 
         modelBuilder.Entity<Ballot>(ballot =>
@@ -122,7 +131,27 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             waiting.Property(w => w.Language).HasMaxLength(Longest.Language).IsUnicode(false);
             waiting.Property(w => w.AuthorName).HasMaxLength(Longest.Name * UnitsEach);
             waiting.Property(w => w.WorksAt).HasConversion<AsJson<Workplace>>();
+            waiting.Property(w => w.Reason).HasMaxLength(Longest.Reason * UnitsEach);
+            waiting.Property(w => w.Rule).HasMaxLength(Longest.Aside * UnitsEach);
             waiting.HasIndex(w => new { w.BoardId, w.SessionId });
+            waiting.HasIndex(w => new { w.BoardId, w.AuthorId });
+
+            // What was turned down goes after a while, over all boards.
+            waiting.HasIndex(w => w.TurnedDownAt);
+        });
+
+        modelBuilder.Entity<CardReport>(report =>
+        {
+            report.HasKey(r => new { r.BoardId, r.Id });
+            report.Property(r => r.Id).ValueGeneratedNever();
+            report.HasOne<Board>().WithMany().HasForeignKey(r => r.BoardId);
+            report.Property(r => r.Rule).HasMaxLength(Longest.Aside * UnitsEach);
+            report.Property(r => r.Words).HasMaxLength(Longest.Reason * UnitsEach);
+
+            // Each person tells of a card once.
+            report.HasIndex(r => new { r.BoardId, r.ContributionId, r.ReporterId }).IsUnique();
+            report.HasIndex(r => new { r.BoardId, r.SeenToAt });
+            report.HasIndex(r => r.SeenToAt);
         });
 
         modelBuilder.Entity<BoardChange>(change =>
@@ -134,6 +163,8 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             change.Property(c => c.Type).HasMaxLength(40).IsUnicode(false);
             // The default is for rows that were there before; what is stored now always says it.
             change.Property(c => c.Waits).HasDefaultValue(false).ValueGeneratedNever();
+            change.Property(c => c.ForCare).HasDefaultValue(false).ValueGeneratedNever();
+            change.Property(c => c.BySteward).HasDefaultValue(false).ValueGeneratedNever();
         });
 
         modelBuilder.Entity<Participant>(participant =>
@@ -150,6 +181,8 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             way.Property(w => w.CodeHash).HasMaxLength(64).IsUnicode(false);
             way.Property(w => w.SealedKey).HasMaxLength(256);
         });
+
+        KeepPostedTables.Configure(modelBuilder);
 
         modelBuilder.Entity<InstallationSecret>(secret =>
         {

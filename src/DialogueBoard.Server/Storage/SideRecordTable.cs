@@ -18,6 +18,7 @@ using DialogueBoard.Seeds;
 using DialogueBoard.Sessions;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
+using DialogueBoard.Stewarding;
 using DialogueBoard.Targets;
 using DialogueBoard.Themes;
 using DialogueBoard.Vision;
@@ -42,7 +43,8 @@ internal static class SideRecordTable
             .HasValue<PriorityRound>("priority-round").HasValue<Proposal>("proposal").HasValue<Target>("target").HasValue<Measured>("measured")
             .HasValue<Plan>("plan").HasValue<Consultation>("consultation").HasValue<DialMove>("dial-move").HasValue<Experiment>("experiment")
             .HasValue<Session>("session").HasValue<Attendance>("attendance").HasValue<Hand>("hand").HasValue<SaidIn>("said-in")
-            .HasValue<Ownership>("ownership");
+            .HasValue<Ownership>("ownership")
+            .HasValue<GroundRules>("ground-rules").HasValue<Posting>("posting").HasValue<CareTally>("care-tally");
         model.Entity<SideRecord>().Property("Kind").HasMaxLength(24);
 
         model.Entity<Group>().Property(g => g.Until).HasColumnName("Until");
@@ -80,6 +82,21 @@ internal static class SideRecordTable
             ownership.Property(o => o.Name).HasMaxLength(Longest.Whom * UnitsEach).HasColumnName("OwnerName");
             ownership.HasIndex(o => o.Organisation);
         });
+        ConfigureStewarding(model);
+    }
+
+    private static void ConfigureStewarding(ModelBuilder model)
+    {
+        model.Entity<GroundRules>().Property(g => g.Rules).HasConversion<AsJson<IReadOnlyList<string>>, ListComparer<string>>().HasColumnName("GroundRules");
+        model.Entity<Posting>(posting =>
+        {
+            posting.Property(p => p.Mode).HasColumnName("PostingMode");
+            posting.Property(p => p.Why).HasMaxLength(Aside).HasColumnName("WhyPosting");
+            posting.Property(p => p.SlowMinutes).HasColumnName("SlowMinutes");
+            posting.Property(p => p.Links).HasColumnName("MostLinks");
+            posting.Property(p => p.AlertHours).HasColumnName("AlertHours");
+        });
+        model.Entity<CareTally>().Property(t => t.Lines).HasConversion<AsJson<IReadOnlyList<CareLine>>, ListComparer<CareLine>>().HasColumnName("CareLines");
     }
 
     private static void ConfigureSessions(ModelBuilder model)

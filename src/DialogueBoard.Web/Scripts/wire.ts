@@ -170,8 +170,9 @@ export interface MoveAct extends Act {
 export interface Receipt {
   readonly version: number;
   readonly repeated: boolean;
-  /** The words are kept back until everybody's are shown. */
+  /** The words are kept back until everybody's are shown, or until somebody who looks after the board has read them. */
   readonly waits?: boolean;
+  readonly waitsFor?: "session" | "care";
 }
 
 /** An act that was not taken: a stable code, and a sentence for the person. */

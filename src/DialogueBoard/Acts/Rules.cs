@@ -1,6 +1,7 @@
 using DialogueBoard.Boards;
 using DialogueBoard.OurMix;
 using DialogueBoard.Sessions;
+using DialogueBoard.Stewarding;
 
 namespace DialogueBoard.Acts;
 
@@ -23,7 +24,7 @@ public static class Rules
         // Rights are those of this moment: somebody may have handed the board on since they were asked who they are.
         var asked = situation with { Actor = situation.Actor.On(situation.View) };
         var session = BoardSessions.Of(situation.View, situation.Actor.Id);
-        if ((MixRule.Refuse(asked, act) ?? QuietRule.Refuse(session, act)) is { } refusal)
+        if ((MixRule.Refuse(asked, act) ?? QuietRule.Refuse(session, act) ?? PostingRule.Refuse(asked, act)) is { } refusal)
         {
             return refusal;
         }
@@ -31,7 +32,8 @@ public static class Rules
         var decision = QuietRule.Said(asked, session, act, act.Decide(asked));
         return decision.Refusal is not null ? decision
             : !decision.Changed.All(record => IsItsOwn(situation.View, record)) ? Refusal.Because(RefusalCode.IdTaken)
-            : QuietRule.KeptBack(asked, session, act) is { } waiting ? Decision.Of() with { Wait = waiting }
+            : PostingRule.RefuseLinks(asked, decision) is { } tooMany ? tooMany
+            : (QuietRule.KeptBack(asked, session, act) ?? PostingRule.KeptBack(asked, session, act)) is { } waiting ? Decision.Of() with { Wait = [waiting] }
             : decision;
     }
 

@@ -37,6 +37,10 @@ public sealed record Contribution : BoardRecord
     /// <inheritdoc cref="X"/>
     public required double Y { get; init; }
 
+    /// <summary>The board's version with which it came onto the board; 0 for what was there before that was written down. Set by the writer, never sent.</summary>
+    [JsonIgnore]
+    public long Entered { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ContributionState State { get; init; }
 

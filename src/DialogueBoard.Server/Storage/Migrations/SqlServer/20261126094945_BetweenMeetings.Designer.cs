@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DialogueBoard.Server.Storage.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerBoardDbContext))]
-    [Migration("20261126094315_BetweenMeetings")]
+    [Migration("20261126094945_BetweenMeetings")]
     partial class BetweenMeetings
     {
         /// <inheritdoc />
@@ -25,6 +25,67 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+
+            modelBuilder.Entity("DialogueBoard.Acts.WaitingAct", b =>
+                {
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AuthorName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<bool>("BySteward")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid?>("SaidIn")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("TurnedDownAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WorksAt")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("BoardId", "ActId");
+
+                    b.HasIndex("TurnedDownAt");
+
+                    b.HasIndex("BoardId", "AuthorId");
+
+                    b.HasIndex("BoardId", "SessionId");
+
+                    b.ToTable("WaitingActs");
+                });
 
             modelBuilder.Entity("DialogueBoard.Ballots.Ballot", b =>
                 {
@@ -319,6 +380,9 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("HiddenIn")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Language")
                         .HasMaxLength(16)
                         .IsUnicode(false)
@@ -340,6 +404,10 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<string>("Rule")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -355,6 +423,8 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.HasKey("BoardId", "ContributionId");
 
                     b.HasIndex("BoardId", "AuthorId");
+
+                    b.HasIndex("BoardId", "HiddenIn");
 
                     b.ToTable("HeldWords");
                 });
@@ -522,6 +592,14 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("BySteward")
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
+
+                    b.Property<bool>("ForCare")
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
+
                     b.Property<Guid>("ParticipantId")
                         .HasColumnType("uniqueidentifier");
 
@@ -543,47 +621,44 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.ToTable("Changes");
                 });
 
-            modelBuilder.Entity("DialogueBoard.Sessions.WaitingAct", b =>
+            modelBuilder.Entity("DialogueBoard.Stewarding.CardReport", b =>
                 {
                     b.Property<Guid>("BoardId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("ActId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Act")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("AuthorId")
+                    b.Property<Guid>("ContributionId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("AuthorName")
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.Property<bool>("BySteward")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("Language")
-                        .HasMaxLength(16)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(16)");
-
-                    b.Property<Guid>("SessionId")
+                    b.Property<Guid>("ReporterId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("WorksAt")
-                        .HasColumnType("nvarchar(max)");
+                    b.Property<string>("Rule")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
-                    b.HasKey("BoardId", "ActId");
+                    b.Property<DateTime?>("SeenToAt")
+                        .HasColumnType("datetime2");
 
-                    b.HasIndex("BoardId", "SessionId");
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
-                    b.ToTable("WaitingActs");
+                    b.HasKey("BoardId", "Id");
+
+                    b.HasIndex("SeenToAt");
+
+                    b.HasIndex("BoardId", "SeenToAt");
+
+                    b.HasIndex("BoardId", "ContributionId", "ReporterId")
+                        .IsUnique();
+
+                    b.ToTable("Reports");
                 });
 
             modelBuilder.Entity("DialogueBoard.Threads.BoardThread", b =>
@@ -1220,6 +1295,60 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.HasDiscriminator().HasValue("step");
                 });
 
+            modelBuilder.Entity("DialogueBoard.Stewarding.CareTally", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("CareLines");
+
+                    b.HasDiscriminator().HasValue("care-tally");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Stewarding.GroundRules", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("GroundRules");
+
+                    b.HasDiscriminator().HasValue("ground-rules");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Stewarding.Posting", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<int>("AlertHours")
+                        .HasColumnType("int")
+                        .HasColumnName("AlertHours");
+
+                    b.Property<int?>("Links")
+                        .HasColumnType("int")
+                        .HasColumnName("MostLinks");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)")
+                        .HasColumnName("PostingMode");
+
+                    b.Property<int>("SlowMinutes")
+                        .HasColumnType("int")
+                        .HasColumnName("SlowMinutes");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("WhyPosting");
+
+                    b.HasDiscriminator().HasValue("posting");
+                });
+
             modelBuilder.Entity("DialogueBoard.Targets.Measured", b =>
                 {
                     b.HasBaseType("DialogueBoard.Boards.SideRecord");
@@ -1296,6 +1425,15 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.HasDiscriminator().HasValue("vision");
                 });
 
+            modelBuilder.Entity("DialogueBoard.Acts.WaitingAct", b =>
+                {
+                    b.HasOne("DialogueBoard.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DialogueBoard.Ballots.Ballot", b =>
                 {
                     b.HasOne("DialogueBoard.Boards.Board", null)
@@ -1359,7 +1497,7 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("DialogueBoard.Sessions.WaitingAct", b =>
+            modelBuilder.Entity("DialogueBoard.Stewarding.CardReport", b =>
                 {
                     b.HasOne("DialogueBoard.Boards.Board", null)
                         .WithMany()

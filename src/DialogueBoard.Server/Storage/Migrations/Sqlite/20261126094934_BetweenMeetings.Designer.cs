@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DialogueBoard.Server.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBoardDbContext))]
-    [Migration("20261126094304_BetweenMeetings")]
+    [Migration("20261126094934_BetweenMeetings")]
     partial class BetweenMeetings
     {
         /// <inheritdoc />
@@ -20,6 +20,67 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+
+            modelBuilder.Entity("DialogueBoard.Acts.WaitingAct", b =>
+                {
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("BySteward")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SaidIn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TurnedDownAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WorksAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BoardId", "ActId");
+
+                    b.HasIndex("TurnedDownAt");
+
+                    b.HasIndex("BoardId", "AuthorId");
+
+                    b.HasIndex("BoardId", "SessionId");
+
+                    b.ToTable("WaitingActs");
+                });
 
             modelBuilder.Entity("DialogueBoard.Ballots.Ballot", b =>
                 {
@@ -314,6 +375,9 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("HiddenIn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Language")
                         .HasMaxLength(16)
                         .IsUnicode(false)
@@ -335,6 +399,10 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Rule")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -350,6 +418,8 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.HasKey("BoardId", "ContributionId");
 
                     b.HasIndex("BoardId", "AuthorId");
+
+                    b.HasIndex("BoardId", "HiddenIn");
 
                     b.ToTable("HeldWords");
                 });
@@ -517,6 +587,14 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("BySteward")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
+
+                    b.Property<bool>("ForCare")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
+
                     b.Property<Guid>("ParticipantId")
                         .HasColumnType("TEXT");
 
@@ -538,47 +616,44 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.ToTable("Changes");
                 });
 
-            modelBuilder.Entity("DialogueBoard.Sessions.WaitingAct", b =>
+            modelBuilder.Entity("DialogueBoard.Stewarding.CardReport", b =>
                 {
                     b.Property<Guid>("BoardId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ActId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Act")
-                        .IsRequired()
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("AuthorId")
+                    b.Property<Guid>("ContributionId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("AuthorName")
-                        .HasMaxLength(120)
+                    b.Property<Guid>("ReporterId")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("BySteward")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Language")
-                        .HasMaxLength(16)
-                        .IsUnicode(false)
+                    b.Property<string>("Rule")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("SessionId")
+                    b.Property<DateTime?>("SeenToAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("WorksAt")
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("BoardId", "ActId");
+                    b.HasKey("BoardId", "Id");
 
-                    b.HasIndex("BoardId", "SessionId");
+                    b.HasIndex("SeenToAt");
 
-                    b.ToTable("WaitingActs");
+                    b.HasIndex("BoardId", "SeenToAt");
+
+                    b.HasIndex("BoardId", "ContributionId", "ReporterId")
+                        .IsUnique();
+
+                    b.ToTable("Reports");
                 });
 
             modelBuilder.Entity("DialogueBoard.Threads.BoardThread", b =>
@@ -1215,6 +1290,60 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.HasDiscriminator().HasValue("step");
                 });
 
+            modelBuilder.Entity("DialogueBoard.Stewarding.CareTally", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("CareLines");
+
+                    b.HasDiscriminator().HasValue("care-tally");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Stewarding.GroundRules", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("GroundRules");
+
+                    b.HasDiscriminator().HasValue("ground-rules");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Stewarding.Posting", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<int>("AlertHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("AlertHours");
+
+                    b.Property<int?>("Links")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("MostLinks");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("PostingMode");
+
+                    b.Property<int>("SlowMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("SlowMinutes");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("WhyPosting");
+
+                    b.HasDiscriminator().HasValue("posting");
+                });
+
             modelBuilder.Entity("DialogueBoard.Targets.Measured", b =>
                 {
                     b.HasBaseType("DialogueBoard.Boards.SideRecord");
@@ -1291,6 +1420,15 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.HasDiscriminator().HasValue("vision");
                 });
 
+            modelBuilder.Entity("DialogueBoard.Acts.WaitingAct", b =>
+                {
+                    b.HasOne("DialogueBoard.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DialogueBoard.Ballots.Ballot", b =>
                 {
                     b.HasOne("DialogueBoard.Boards.Board", null)
@@ -1354,7 +1492,7 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("DialogueBoard.Sessions.WaitingAct", b =>
+            modelBuilder.Entity("DialogueBoard.Stewarding.CardReport", b =>
                 {
                     b.HasOne("DialogueBoard.Boards.Board", null)
                         .WithMany()
