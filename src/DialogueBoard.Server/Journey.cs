@@ -51,6 +51,9 @@ public static class Journey
     /// <summary>Step 9: deltas handed to viewers, by "full".</summary>
     private static readonly Counter<long> Deltas = Meter.CreateCounter<long>("dialogueboard.deltas", "{delta}", "Deltas handed to viewers");
 
+    /// <summary>Mails handed on.</summary>
+    internal static readonly Counter<long> MailsSent = Meter.CreateCounter<long>("dialogueboard.mails.sent", "{mail}", "Mails handed on");
+
     private static readonly object Full = true;
     private static readonly object Partial = false;
 

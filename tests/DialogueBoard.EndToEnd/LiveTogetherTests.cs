@@ -89,7 +89,7 @@ public sealed class LiveTogetherTests(Chromium chromium, ITestOutputHelper outpu
 
         await bensBrowser.SetOfflineAsync(true);
         await ben.SayAsync("Written in the tunnel");
-        await Expect(ben.Page.GetByText("Kept here", new() { Exact = false }).First).ToBeVisibleAsync(Patiently);
+        await Expect(ben.Page.GetByText("Kept on this", new() { Exact = false }).First).ToBeVisibleAsync(Patiently);
         Assert.Empty(await site.ContributionsAsync(code));
         await ann.SayAsync("Meanwhile above ground");
         await Expect(ann.Card("Meanwhile above ground")).ToBeVisibleAsync(Patiently);
@@ -114,7 +114,7 @@ public sealed class LiveTogetherTests(Chromium chromium, ITestOutputHelper outpu
 
         await site.KillAsync();
         await ann.SayAsync("During the power cut");
-        await Expect(ann.Page.GetByText("Kept here", new() { Exact = false }).First).ToBeVisibleAsync(Patiently);
+        await Expect(ann.Page.GetByText("Kept on this", new() { Exact = false }).First).ToBeVisibleAsync(Patiently);
         await site.StartAgainAsync();
 
         await Expect(ann.Card("During the power cut")).ToBeVisibleAsync(new() { Timeout = 60_000 });

@@ -11,6 +11,7 @@ var root = new RootCommand("Measures what a board server does and costs, beside 
     new PagesCommand(),
     new CircuitsCommand(),
     new SessionCommand(),
+    new DigestCommand(),
     new BaselineCommand(),
 };
 return await root.Parse(args).InvokeAsync();

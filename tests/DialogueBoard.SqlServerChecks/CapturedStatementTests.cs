@@ -15,6 +15,8 @@ using DialogueBoard.Server.Burning;
 using DialogueBoard.Server.Contributions;
 using DialogueBoard.Server.Dates;
 using DialogueBoard.Server.Feed;
+using DialogueBoard.Server.KeepPosted;
+using DialogueBoard.Server.MyData;
 using DialogueBoard.Server.Organisations;
 using DialogueBoard.Server.OurMix;
 using DialogueBoard.Server.People;
@@ -85,8 +87,9 @@ public sealed partial class CapturedStatementTests
 
         Assert.Equal(
             [
-                nameof(BallotReader), nameof(BoardHistory), nameof(BoardList), nameof(BoardOpening), nameof(BoardRestoring), nameof(BoardWriter), nameof(Commit), nameof(DueDates), nameof(HeldWordsReader),
-                nameof(OpenBoard), nameof(OpenBoards), nameof(OwnedBoards), nameof(Participants), nameof(Secrets), nameof(SharedKeys), nameof(StewardKeys), nameof(TakenOutReader), nameof(WaitingReader), nameof(WaysBack),
+                nameof(BallotReader), nameof(BoardHistory), nameof(BoardList), nameof(BoardOpening), nameof(BoardRestoring), nameof(BoardWriter), nameof(Commit), nameof(DigestBuilding), nameof(DigestReader),
+                nameof(DroppedSessions), nameof(DueDates), nameof(HeldWordsReader), nameof(MailFigures), nameof(OpenBoard), nameof(OpenBoards), nameof(Outbox), nameof(OutboxSending), nameof(OwnedBoards),
+                nameof(Participants), nameof(PostedOfPeople), nameof(Secrets), nameof(SharedKeys), nameof(StewardKeys), nameof(Subscriptions), nameof(TakenOutReader), nameof(WaitingReader), nameof(WaysBack),
             ],
             asking);
     }
@@ -103,7 +106,8 @@ public sealed partial class CapturedStatementTests
         using var plain = TSql.Context();
         var engine = new PaperEngine(PaperEngine.ColumnTypes(plain.Model.GetRelationalModel()));
         var options = StorageSetup.SqlServerOptions("Server=nowhere").AddInterceptors(engine).Options;
-        var configuration = new ConfigurationBuilder().Build();
+        var mails = Directory.CreateTempSubdirectory("mails-");
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Mail:Folder", mails.FullName)]).Build();
         await using var node = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)
@@ -174,7 +178,9 @@ public sealed partial class CapturedStatementTests
         await Get<WaitingReader>().MineAsync(board, steward!.Id);
         await Get<WaitingReader>().CountAsync(board, session);
         await DoAsync(steward, new Reveal { Id = Guid.NewGuid(), SessionId = session });
+        await Get<DroppedSessions>().OfAsync(board);
 
+        await KeepPostedAsync(node, board, ann, () => DoAsync(ann, new Contribute { Id = Guid.NewGuid(), Kind = ContributionKind.Story, Text = "News" }));
         await Get<Participants>().WorksAtAsync(board, ann, new("mill", "Mill Town Council", LooksAfterBoards: true), DateTime.UtcNow.AddHours(8));
         await DoAsync(steward with { WorksAt = new("mill", "Mill Town Council", LooksAfterBoards: true) }, new OwnBoard { Id = Guid.NewGuid() });
         await Get<OwnedBoards>().ByAsync("mill");
@@ -187,6 +193,7 @@ public sealed partial class CapturedStatementTests
         Assert.NotNull(await Get<Participants>().NamesAsync(board, [ann.Id], CancellationToken.None));
         await board.EndHistoryAsync(board.Feed.View.Board, CancellationToken.None);
         await Get<BoardRestoring>().BeginNewHistoriesAsync();
+        mails.Delete(recursive: true);
         return engine.Heard;
 
         async Task DoAsync(Actor? actor, Act act)
@@ -196,6 +203,33 @@ public sealed partial class CapturedStatementTests
         }
     }
 
-    [GeneratedRegex(@"context\.(?:Set<|(?:Boards|Contributions|Threads|Energies|Sides|HeldWords|Ballots|WaitingActs|Changes|Participants|WaysBack|Secrets|DataProtectionKeys)\b)")]
+    /// <summary>Somebody asks to be kept posted, says yes, gets their news, and is forgotten.</summary>
+    private static async Task KeepPostedAsync(IServiceProvider node, OpenBoard board, Actor who, Func<Task> news)
+    {
+        var (subscriptions, keys, database) = (node.GetRequiredService<Subscriptions>(), node.GetRequiredService<PostedKeys>(), node.GetRequiredService<BoardDatabase>());
+        var wish = new PostedWish("ann@home.example", FollowWhat.Board, 0x7F, "en-GB") { ParticipantId = who.Id };
+        Assert.Null(await subscriptions.AskAsync(board, wish));
+        var (subscriber, follow) = await database.ReadAsync(async context => (await context.Subscribers.AsNoTracking().SingleAsync(), await context.Follows.AsNoTracking().SingleAsync()));
+        Assert.NotNull(await subscriptions.ConfirmAsync(keys.Confirm(subscriber, follow.Id)));
+        Assert.Single((await subscriptions.FindAsync(keys.Settings(subscriber)))!.Follows);
+        Assert.NotNull(await subscriptions.CodeOfAsync(follow));
+        Assert.Null(await subscriptions.ChangeAsync(subscriber, 1, "en-GB"));
+        await news();
+        Assert.Equal(1, await node.GetRequiredService<DigestBuilding>().BuildAsync(CancellationToken.None));
+        await node.GetRequiredService<DigestBuilding>().RemindAsync(CancellationToken.None);
+        var outbox = node.GetRequiredService<Outbox>();
+        var taken = Assert.Single(await outbox.TakeAsync(Guid.NewGuid(), 50, CancellationToken.None));
+        await outbox.LaterAsync(taken.Round!.Value, taken, "452", CancellationToken.None);
+        Assert.Equal(1, await node.GetRequiredService<OutboxSending>().SendAsync(CancellationToken.None));
+        await outbox.TidyAsync(CancellationToken.None);
+        await MailFigures.OfAsync(database, board.Id);
+        var kept = node.GetServices<IKeepsOfPeople>().Single(one => one is PostedOfPeople);
+        Assert.NotNull(await kept.TellAsync(new("key", [(board, who.Id)]), CancellationToken.None));
+        await subscriptions.StopOneAsync(subscriber, follow.Id);
+        await subscriptions.StopAsync(keys.Stop(subscriber));
+        await kept.ForgetAsync(new("key", [(board, who.Id)]), CancellationToken.None);
+    }
+
+    [GeneratedRegex(@"context\.(?:Set<|(?:Boards|Contributions|Threads|Energies|Sides|HeldWords|Ballots|WaitingActs|Changes|Participants|WaysBack|Subscribers|Follows|OutboxMails|Secrets|DataProtectionKeys)\b)")]
     private static partial Regex AsksTheDatabase();
 }

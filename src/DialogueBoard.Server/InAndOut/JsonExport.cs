@@ -19,6 +19,7 @@ using DialogueBoard.Seeds;
 using DialogueBoard.Sessions;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
+using DialogueBoard.Stewarding;
 using DialogueBoard.Targets;
 using DialogueBoard.Themes;
 using DialogueBoard.Vision;
@@ -70,6 +71,9 @@ public static class JsonExport
         await WriteAllAsync("experiments", view.All<Experiment>());
         await WriteAllAsync("sessions", view.All<Session>());
         await WriteAllAsync("saidIns", view.All<SaidIn>());
+        await WriteAllAsync("groundRules", view.All<GroundRules>());
+        await WriteAllAsync("postings", view.All<Posting>());
+        await WriteAllAsync("careTallies", view.All<CareTally>());
         json.WriteEndObject();
         await json.FlushAsync(cancel);
         await pipe.CompleteAsync();

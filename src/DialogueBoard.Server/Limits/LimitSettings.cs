@@ -32,4 +32,10 @@ public sealed class LimitSettings
     public int ConnectionsPerMinutePerPerson { get; set; } = 240;
 
     public int ConnectionsPerMinutePerAddress { get; set; } = 20_000;
+
+    /// <summary>Times that people at one network address ask to be kept posted by e-mail.</summary>
+    public int PostedPerMinutePerAddress { get; set; } = 60;
+
+    /// <summary>Mails of the whole installation that only ask whether somebody wants to be kept posted.</summary>
+    public int ConfirmationsPerHour { get; set; } = 2_000;
 }

@@ -39,7 +39,7 @@ public sealed class OwnedBoards(BoardDatabase database)
             .GroupBy(card => card.State)
             .Select(group => new { State = group.Key, Cards = group.Count() })
             .ToDictionaryAsync(group => group.State, group => group.Cards, cancel);
-        var waiting = await context.WaitingActs.Where(act => act.BoardId == board.Id && act.SessionId == Guid.Empty)
+        var waiting = await context.WaitingActs.Where(act => act.BoardId == board.Id && act.SessionId == null && act.TurnedDownAt == null)
             .Select(act => act.At)
             .ToListAsync(cancel);
         var carers = await context.Set<Care>().AsNoTracking().Where(care => care.BoardId == board.Id && !care.Gone).ToListAsync(cancel);

@@ -1,12 +1,14 @@
+using DialogueBoard.Acts;
 using DialogueBoard.Ballots;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
 using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
+using DialogueBoard.Server.KeepPosted;
 using DialogueBoard.Server.People;
 using DialogueBoard.Server.Writing;
-using DialogueBoard.Sessions;
+using DialogueBoard.Stewarding;
 using DialogueBoard.Threads;
 using DialogueBoard.Words;
 using Microsoft.EntityFrameworkCore;
@@ -28,14 +30,24 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<HeldWords> HeldWords => Set<HeldWords>();
     public DbSet<Ballot> Ballots => Set<Ballot>();
     public DbSet<WaitingAct> WaitingActs => Set<WaitingAct>();
+    public DbSet<CardReport> Reports => Set<CardReport>();
     public DbSet<BoardChange> Changes => Set<BoardChange>();
     public DbSet<Participant> Participants => Set<Participant>();
     public DbSet<WayBack> WaysBack => Set<WayBack>();
+    public DbSet<Subscriber> Subscribers => Set<Subscriber>();
+    public DbSet<Follow> Follows => Set<Follow>();
+    public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
     public DbSet<InstallationSecret> Secrets => Set<InstallationSecret>();
     public DbSet<SharedKey> DataProtectionKeys => Set<SharedKey>();
 
     /// <summary>Whether this provider lets one writer in at a time, so that waiting in line beats being turned away.</summary>
     internal abstract bool OneWriterAtATime { get; }
+
+    /// <summary>
+    /// Leaves nothing in the log beside the file of what was deleted or changed. False where somebody is still reading it: to be tried
+    /// again. Where the provider keeps such a log by rules of its own there is nothing to do here.
+    /// </summary>
+    internal virtual Task<bool> TruncateLogAsync(CancellationToken cancel) => Task.FromResult(true);
 
     /// <summary>Adds what somebody said in private, where nothing in the table tells what was said before or after it.</summary>
     internal abstract Task CastAsync(Ballot ballot, CancellationToken cancel);
@@ -75,6 +87,7 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             // No length: SQL Server counts at most 4,000 units in a sized column, and a text may have 8,000.
             contribution.Property(c => c.Language).HasMaxLength(Longest.Language).IsUnicode(false);
             contribution.Property(c => c.Place).HasMaxLength(Longest.Place * UnitsEach);
+            contribution.Property(c => c.Entered).HasDefaultValue(0L).ValueGeneratedNever();
             contribution.Property(c => c.When).HasMaxLength(Longest.When * UnitsEach);
             contribution.Property(c => c.About).HasConversion<IdListConverter, IdListComparer>();
             contribution.ComplexProperty(c => c.By, By);
@@ -105,7 +118,9 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             held.Property(h => h.Place).HasMaxLength(Longest.Place * UnitsEach);
             held.Property(h => h.Language).HasMaxLength(Longest.Language).IsUnicode(false);
             held.Property(h => h.Reason).HasMaxLength(Longest.Reason * UnitsEach);
+            held.Property(h => h.Rule).HasMaxLength(Longest.Aside * UnitsEach);
             held.HasIndex(h => new { h.BoardId, h.AuthorId });
+            held.HasIndex(h => new { h.BoardId, h.HiddenIn });
         });
 
         modelBuilder.Entity<Ballot>(ballot =>
@@ -122,7 +137,27 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             waiting.Property(w => w.Language).HasMaxLength(Longest.Language).IsUnicode(false);
             waiting.Property(w => w.AuthorName).HasMaxLength(Longest.Name * UnitsEach);
             waiting.Property(w => w.WorksAt).HasConversion<AsJson<Workplace>>();
+            waiting.Property(w => w.Reason).HasMaxLength(Longest.Reason * UnitsEach);
+            waiting.Property(w => w.Rule).HasMaxLength(Longest.Aside * UnitsEach);
             waiting.HasIndex(w => new { w.BoardId, w.SessionId });
+            waiting.HasIndex(w => new { w.BoardId, w.AuthorId });
+
+            // What was turned down goes after a while, over all boards.
+            waiting.HasIndex(w => w.TurnedDownAt);
+        });
+
+        modelBuilder.Entity<CardReport>(report =>
+        {
+            report.HasKey(r => new { r.BoardId, r.Id });
+            report.Property(r => r.Id).ValueGeneratedNever();
+            report.HasOne<Board>().WithMany().HasForeignKey(r => r.BoardId);
+            report.Property(r => r.Rule).HasMaxLength(Longest.Aside * UnitsEach);
+            report.Property(r => r.Words).HasMaxLength(Longest.Reason * UnitsEach);
+
+            // Each person tells of a card once.
+            report.HasIndex(r => new { r.BoardId, r.ContributionId, r.ReporterId }).IsUnique();
+            report.HasIndex(r => new { r.BoardId, r.SeenToAt });
+            report.HasIndex(r => r.SeenToAt);
         });
 
         modelBuilder.Entity<BoardChange>(change =>
@@ -134,6 +169,8 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             change.Property(c => c.Type).HasMaxLength(40).IsUnicode(false);
             // The default is for rows that were there before; what is stored now always says it.
             change.Property(c => c.Waits).HasDefaultValue(false).ValueGeneratedNever();
+            change.Property(c => c.ForCare).HasDefaultValue(false).ValueGeneratedNever();
+            change.Property(c => c.BySteward).HasDefaultValue(false).ValueGeneratedNever();
         });
 
         modelBuilder.Entity<Participant>(participant =>
@@ -141,6 +178,9 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             participant.HasKey(p => new { p.BoardId, p.Id });
             participant.HasOne<Board>().WithMany().HasForeignKey(p => p.BoardId);
             participant.Property(p => p.Name).HasMaxLength(Longest.Name * UnitsEach);
+
+            // Who somebody is on any board, looked up for many boards at once.
+            participant.HasIndex(p => p.Id);
             participant.Property(p => p.WorksAt).HasConversion<AsJson<Workplace>>();
         });
 
@@ -149,7 +189,11 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             way.HasKey(w => w.CodeHash);
             way.Property(w => w.CodeHash).HasMaxLength(64).IsUnicode(false);
             way.Property(w => w.SealedKey).HasMaxLength(256);
+            way.Property(w => w.KeyHash).HasMaxLength(64).IsUnicode(false);
+            way.HasIndex(w => w.KeyHash);
         });
+
+        KeepPostedTables.Configure(modelBuilder);
 
         modelBuilder.Entity<InstallationSecret>(secret =>
         {

@@ -7,6 +7,7 @@ using DialogueBoard.Growing;
 using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
+using DialogueBoard.MyData;
 using DialogueBoard.Openings;
 using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
@@ -18,6 +19,7 @@ using DialogueBoard.Seeds;
 using DialogueBoard.Sessions;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
+using DialogueBoard.Stewarding;
 using DialogueBoard.Targets;
 using DialogueBoard.Themes;
 using DialogueBoard.Vision;
@@ -42,7 +44,9 @@ internal static class SideRecordTable
             .HasValue<PriorityRound>("priority-round").HasValue<Proposal>("proposal").HasValue<Target>("target").HasValue<Measured>("measured")
             .HasValue<Plan>("plan").HasValue<Consultation>("consultation").HasValue<DialMove>("dial-move").HasValue<Experiment>("experiment")
             .HasValue<Session>("session").HasValue<Attendance>("attendance").HasValue<Hand>("hand").HasValue<SaidIn>("said-in")
-            .HasValue<Ownership>("ownership");
+            .HasValue<Ownership>("ownership")
+            .HasValue<GroundRules>("ground-rules").HasValue<Posting>("posting").HasValue<CareTally>("care-tally")
+            .HasValue<Left>("left").HasValue<Keeping>("keeping");
         model.Entity<SideRecord>().Property("Kind").HasMaxLength(24);
 
         model.Entity<Group>().Property(g => g.Until).HasColumnName("Until");
@@ -72,6 +76,7 @@ internal static class SideRecordTable
         model.Entity<Coming>().Property(c => c.Where).HasMaxLength(Longest.Place * UnitsEach).HasColumnName("WhereFrom");
         model.Entity<Stuck>().Property(s => s.Name).HasMaxLength(Longest.Place * UnitsEach);
         model.Entity<LifeEvent>().Property(l => l.Text).HasMaxLength(Longest.LifeEvent * UnitsEach);
+        model.Entity<Keeping>().Property(k => k.Months).HasColumnName("KeptMonths");
         ConfigureDominant(model);
         ConfigureSessions(model);
         model.Entity<Ownership>(ownership =>
@@ -80,6 +85,21 @@ internal static class SideRecordTable
             ownership.Property(o => o.Name).HasMaxLength(Longest.Whom * UnitsEach).HasColumnName("OwnerName");
             ownership.HasIndex(o => o.Organisation);
         });
+        ConfigureStewarding(model);
+    }
+
+    private static void ConfigureStewarding(ModelBuilder model)
+    {
+        model.Entity<GroundRules>().Property(g => g.Rules).HasConversion<AsJson<IReadOnlyList<string>>, ListComparer<string>>().HasColumnName("GroundRules");
+        model.Entity<Posting>(posting =>
+        {
+            posting.Property(p => p.Mode).HasColumnName("PostingMode");
+            posting.Property(p => p.Why).HasMaxLength(Aside).HasColumnName("WhyPosting");
+            posting.Property(p => p.SlowMinutes).HasColumnName("SlowMinutes");
+            posting.Property(p => p.Links).HasColumnName("MostLinks");
+            posting.Property(p => p.AlertHours).HasColumnName("AlertHours");
+        });
+        model.Entity<CareTally>().Property(t => t.Lines).HasConversion<AsJson<IReadOnlyList<CareLine>>, ListComparer<CareLine>>().HasColumnName("CareLines");
     }
 
     private static void ConfigureSessions(ModelBuilder model)
@@ -156,7 +176,11 @@ internal static class SideRecordTable
             consultation.Property(c => c.ClosedAt).HasColumnName("ClosedAt");
             consultation.Property(c => c.Questions).HasConversion<AsJson<IReadOnlyList<SetQuestion>>, ListComparer<SetQuestion>>();
         });
-        model.Entity<DialMove>().Property(m => m.Why).HasMaxLength(Aside).HasColumnName("WhyMoved");
+        model.Entity<DialMove>(move =>
+        {
+            move.Property(m => m.Why).HasMaxLength(Aside).HasColumnName("WhyMoved");
+            move.Property(m => m.Told).HasColumnName("MovedAtVersion");
+        });
         model.Entity<Experiment>(experiment =>
         {
             experiment.Property(e => e.Text).HasMaxLength(Aside).HasColumnName("Changes");

@@ -21,6 +21,27 @@ public sealed class SqliteBoardDbContext(DbContextOptions<SqliteBoardDbContext> 
             cancel);
     }
 
+    // The first of what it answers is 1 where a reader or a writer was in the way (sqlite.org/pragma.html#pragma_wal_checkpoint).
+    internal override async Task<bool> TruncateLogAsync(CancellationToken cancel)
+    {
+        await Database.OpenConnectionAsync(cancel);
+        await using var command = Database.GetDbConnection().CreateCommand();
+        command.CommandText = "PRAGMA busy_timeout=1000; PRAGMA wal_checkpoint(TRUNCATE);";
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        do
+        {
+            while (await reader.ReadAsync(cancel))
+            {
+                if (reader.FieldCount == 3)
+                {
+                    return reader.GetInt32(0) == 0;
+                }
+            }
+        }
+        while (await reader.NextResultAsync(cancel));
+        return false;
+    }
+
     internal override async Task BeginSnapshotAsync(CancellationToken cancel)
     {
         await Database.OpenConnectionAsync(cancel);

@@ -2,7 +2,9 @@ using DialogueBoard.Acts;
 using DialogueBoard.Ballots;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.MyData;
 using DialogueBoard.Sessions;
+using DialogueBoard.Stewarding;
 
 namespace DialogueBoard.Server.Writing;
 
@@ -15,12 +17,17 @@ internal sealed class Batch(
     DateTime now,
     IReadOnlyDictionary<Guid, HeldWords> heldBefore,
     IReadOnlyList<WaitingAct> waitingBefore,
+    IReadOnlyList<CardReport> reportsBefore,
     IReadOnlyDictionary<Guid, BoardChange> storedBefore)
 {
     private readonly Dictionary<Guid, BoardRecord> _changed = [];
     private readonly Dictionary<Guid, HeldWords?> _held = [];
     private readonly Dictionary<(Guid OnId, Guid Voter), Ballot> _cast = [];
     private readonly Dictionary<Guid, WaitingAct?> _waiting = [];
+    private readonly Dictionary<Guid, CardReport> _reports = [];
+    private readonly HashSet<Guid> _seenTo = [];
+    private readonly HashSet<Guid> _seenToOn = [];
+    private readonly List<Forgotten> _forgotten = [];
     private readonly List<BoardChange> _changes = [];
     private readonly Dictionary<Guid, BoardChange> _changeOf = [];
     private readonly List<(PendingAct Pending, ActOutcome Outcome)> _outcomes = [];
@@ -43,6 +50,24 @@ internal sealed class Batch(
     /// <summary>What is kept back from now on, by the act's id; null for what is no longer.</summary>
     public IReadOnlyDictionary<Guid, WaitingAct?> Waiting => _waiting;
 
+    /// <summary>Which of those that are kept back from now on were so before.</summary>
+    public IEnumerable<Guid> WaitedBefore => waitingBefore.Select(one => one.ActId).Where(_waiting.ContainsKey);
+
+    /// <summary>What people told of cards in private.</summary>
+    public IReadOnlyCollection<CardReport> Reports => _reports.Values;
+
+    /// <summary>Reports that were seen to; and contributions of which all are.</summary>
+    public IReadOnlyCollection<Guid> SeenTo => _seenTo;
+
+    /// <inheritdoc cref="SeenTo"/>
+    public IReadOnlyCollection<Guid> SeenToOn => _seenToOn;
+
+    /// <summary>When it is decided, UTC.</summary>
+    public DateTime Now { get; } = now;
+
+    /// <summary>What leaves the tables beside the board with this batch, after all else is stored.</summary>
+    public IReadOnlyList<Forgotten> Forgotten => _forgotten;
+
     /// <summary>The numbered history this batch adds.</summary>
     public IReadOnlyList<BoardChange> Changes => _changes;
 
@@ -55,12 +80,12 @@ internal sealed class Batch(
         if (_changeOf.GetValueOrDefault(act.Id) is { } earlier || storedBefore.TryGetValue(act.Id, out earlier))
         {
             _outcomes.Add((pending, earlier.ActHash.AsSpan().SequenceEqual(pending.Hash)
-                ? new Receipt(earlier.Version, Repeated: true, earlier.Waits)
+                ? earlier.Receipt(repeated: true)
                 : Refusal.Because(RefusalCode.SameIdOtherContent)));
             return;
         }
 
-        var decision = Rules.Decide(new(_view, pending.Actor, now, HeldFor(act)) { Waiting = WaitingFor(act) }, act);
+        var decision = Rules.Decide(new(_view, pending.Actor, Now, HeldFor(act)) { HeldByOne = HeldBy(act), Waiting = WaitingFor(act), Reports = ReportsFor(act) }, act);
         _outcomes.Add((pending, decision.Refusal is { } refusal ? refusal : Take(pending, decision)));
     }
 
@@ -77,25 +102,50 @@ internal sealed class Batch(
         : _held.TryGetValue(id, out var held) ? held
         : heldBefore.GetValueOrDefault(id);
 
-    private IReadOnlyList<WaitingAct> WaitingFor(Act act) => act.NeedsWaiting is not { } session ? [] :
-        [.. waitingBefore.Where(one => one.SessionId == session && !_waiting.ContainsKey(one.ActId)), .. _waiting.Values.OfType<WaitingAct>().Where(one => one.SessionId == session)];
+    private IReadOnlyList<HeldWords> HeldBy(Act act) => act.NeedsHeldBy is not { } hidden ? [] :
+        [.. heldBefore.Values.Where(held => !_held.ContainsKey(held.ContributionId)).Concat(_held.Values.OfType<HeldWords>()).Where(held => held.HiddenIn == hidden)];
+
+    private IReadOnlyList<WaitingAct> WaitingFor(Act act)
+    {
+        var (session, ids) = (act.NeedsWaiting, act.NeedsWaitingActs);
+        if (session is null && ids.Count == 0)
+        {
+            return [];
+        }
+
+        var asked = ids.ToHashSet();
+        return [.. waitingBefore.Where(one => !_waiting.ContainsKey(one.ActId)).Concat(_waiting.Values.OfType<WaitingAct>())
+            .Where(one => asked.Contains(one.ActId) || (session is not null && one.SessionId == session))];
+    }
+
+    private IReadOnlyList<CardReport> ReportsFor(Act act)
+    {
+        var (report, on) = (act.NeedsReport, act.NeedsReportsOn);
+        return report is null && on is null ? [] :
+            [.. reportsBefore.Concat(_reports.Values).Where(one => one.Id == report || one.ContributionId == on)
+                .Select(one => _seenTo.Contains(one.Id) || _seenToOn.Contains(one.ContributionId) ? one with { SeenToAt = one.SeenToAt ?? Now } : one)];
+    }
+
+    // A card that is moved, reworded or hidden later is still as new as it was.
+    private BoardRecord Entering(BoardRecord record) =>
+        record is Contribution card && !_view.Contributions.ContainsKey(card.Id) ? card with { Entered = card.Version } : record;
 
     private Receipt Take(PendingAct pending, Decision decision)
     {
         var version = _view.Version + 1;
         var boardId = _view.Board.Id;
-        var changed = decision.Changed.Select(record => record with { BoardId = boardId, Version = version }).ToArray();
+        var changed = decision.Changed.Select(record => Entering(record with { BoardId = boardId, Version = version })).ToArray();
         foreach (var record in changed)
         {
             _changed[record.Id] = record;
         }
 
-        if (decision.Hold is { } hold)
+        foreach (var hold in decision.Hold)
         {
             _held[hold.ContributionId] = hold with { BoardId = boardId };
         }
 
-        if (decision.LetGo is { } letGo)
+        foreach (var letGo in decision.LetGo)
         {
             _held[letGo] = null;
         }
@@ -105,14 +155,11 @@ internal sealed class Batch(
             _cast[(cast.OnId, cast.Voter)] = cast;
         }
 
-        if (decision.Wait is { } wait)
-        {
-            _waiting[wait.ActId] = wait with { BoardId = boardId };
-        }
+        TakeCare(decision, boardId);
 
-        foreach (var id in decision.NoLongerWaiting)
+        if (decision.Forget is { } forget)
         {
-            _waiting[id] = null;
+            _forgotten.Add(forget);
         }
 
         var change = new BoardChange
@@ -123,12 +170,41 @@ internal sealed class Batch(
             ActHash = pending.Hash,
             ParticipantId = pending.Act is BallotAct ? Guid.Empty : pending.Actor.Id,
             Type = pending.Act.GetType().Name,
-            Waits = decision.Wait is not null,
-            At = now,
+            Waits = WaitsFor(pending.Act, decision) is not null,
+            ForCare = WaitsFor(pending.Act, decision) == Acts.WaitsFor.Care,
+            BySteward = pending.Act is not BallotAct && pending.Actor.On(_view).IsSteward,
+            At = Now,
         };
         _changes.Add(change);
         _changeOf[change.ActId] = change;
         _view = _view.With(_view.Board with { Version = version }, changed);
-        return new(version, Repeated: false, change.Waits);
+        return change.Receipt(repeated: false);
     }
+
+    private void TakeCare(Decision decision, Guid boardId)
+    {
+        foreach (var wait in decision.Wait)
+        {
+            _waiting[wait.ActId] = wait with { BoardId = boardId };
+        }
+
+        foreach (var id in decision.NoLongerWaiting)
+        {
+            _waiting[id] = null;
+        }
+
+        if (decision.Report is { } report)
+        {
+            _reports[report.Id] = report with { BoardId = boardId };
+        }
+
+        _seenTo.UnionWith(decision.SeenTo);
+        _seenToOn.UnionWith(decision.SeenToOn);
+    }
+
+    // The act itself waits, and not another that it speaks of.
+    private static WaitsFor? WaitsFor(Act act, Decision decision) =>
+        decision.Wait.FirstOrDefault(one => one.ActId == act.Id) is not { } wait ? null
+        : wait.SessionId is null ? Acts.WaitsFor.Care
+        : Acts.WaitsFor.Session;
 }

@@ -1,3 +1,5 @@
+using DialogueBoard.Acts;
+
 namespace DialogueBoard.Server.Writing;
 
 /// <summary>
@@ -24,5 +26,16 @@ public sealed record BoardChange
 
     /// <summary>Whether the act's words were kept back when it was performed.</summary>
     public bool Waits { get; init; }
+
+    /// <summary>Whether they were kept back for those who look after the board to read first, and not in a quiet round.</summary>
+    public bool ForCare { get; init; }
+
+    /// <summary>Whether whoever acted looked after the board then.</summary>
+    public bool BySteward { get; init; }
+
     public required DateTime At { get; init; }
+
+    /// <summary>The receipt of the act.</summary>
+    /// <param name="repeated">Whether it was given before.</param>
+    internal Receipt Receipt(bool repeated) => new(Version, repeated, Waits, !Waits ? null : ForCare ? WaitsFor.Care : WaitsFor.Session);
 }

@@ -5,7 +5,7 @@ using DialogueBoard.Contributions;
 using DialogueBoard.Server.Doorbell;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.Storage;
-using DialogueBoard.Sessions;
+using DialogueBoard.Stewarding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -108,7 +108,8 @@ internal sealed partial class BoardWriter : IAsyncDisposable
             var view = _board.Feed.View;
             var held = await HeldBeforeAsync(pending, cancel);
             var waiting = await WaitingBeforeAsync(pending, cancel);
-            var batch = new Batch(view, _time.GetUtcNow().UtcDateTime, held, waiting, stored ?? []);
+            var reports = await ReportsBeforeAsync(pending, cancel);
+            var batch = new Batch(view, _time.GetUtcNow().UtcDateTime, held, waiting, reports, stored ?? []);
             var deciding = Stopwatch.GetTimestamp();
             foreach (var one in pending)
             {
@@ -148,12 +149,17 @@ internal sealed partial class BoardWriter : IAsyncDisposable
     {
         if (batch.Changes.Count > 0)
         {
-            if (!_board.Feed.Take(batch.Before.Version, batch.Board, batch.Changed))
+            if (!_board.Take(batch.Before.Version, batch.Board, batch.Changed))
             {
                 await _board.CatchUpAsync(cancel);
             }
 
             _doorbell.Ring(new(batch.Board.Id, batch.Board.Epoch, batch.Board.Version));
+        }
+
+        if (batch.Forgotten.Count > 0)
+        {
+            _database.LeaveNoOldPages();
         }
 
         batch.Settle();
@@ -172,9 +178,11 @@ internal sealed partial class BoardWriter : IAsyncDisposable
     private async Task<Dictionary<Guid, HeldWords>> HeldBeforeAsync(List<PendingAct> pending, CancellationToken cancel)
     {
         var ids = pending.Select(one => one.Act.NeedsHeldWordsOf).OfType<Guid>().ToArray();
-        return ids.Length == 0 ? [] : await _database.ReadAsync(
+        var hidden = pending.Select(one => one.Act.NeedsHeldBy).OfType<Guid>().ToArray();
+        return ids.Length + hidden.Length == 0 ? [] : await _database.ReadAsync(
             context => context.HeldWords.AsNoTracking()
-                .Where(held => held.BoardId == _board.Id && ids.Contains(held.ContributionId))
+                .Where(held => held.BoardId == _board.Id
+                    && (EF.Parameter(ids).Contains(held.ContributionId) || (held.HiddenIn != null && EF.Parameter(hidden).Contains(held.HiddenIn.Value))))
                 .ToDictionaryAsync(held => held.ContributionId, cancel),
             cancel);
     }
@@ -182,9 +190,22 @@ internal sealed partial class BoardWriter : IAsyncDisposable
     private async Task<List<WaitingAct>> WaitingBeforeAsync(List<PendingAct> pending, CancellationToken cancel)
     {
         var sessions = pending.Select(one => one.Act.NeedsWaiting).OfType<Guid>().ToArray();
-        return sessions.Length == 0 ? [] : await _database.ReadAsync(
+        var ids = pending.SelectMany(one => one.Act.NeedsWaitingActs).ToArray();
+        return sessions.Length + ids.Length == 0 ? [] : await _database.ReadAsync(
             context => context.WaitingActs.AsNoTracking()
-                .Where(waiting => waiting.BoardId == _board.Id && sessions.Contains(waiting.SessionId))
+                .Where(waiting => waiting.BoardId == _board.Id
+                    && (EF.Parameter(ids).Contains(waiting.ActId) || (waiting.SessionId != null && EF.Parameter(sessions).Contains(waiting.SessionId.Value))))
+                .ToListAsync(cancel),
+            cancel);
+    }
+
+    private async Task<List<CardReport>> ReportsBeforeAsync(List<PendingAct> pending, CancellationToken cancel)
+    {
+        var ids = pending.Select(one => one.Act.NeedsReport).OfType<Guid>().ToArray();
+        var cards = pending.Select(one => one.Act.NeedsReportsOn).OfType<Guid>().ToArray();
+        return ids.Length + cards.Length == 0 ? [] : await _database.ReadAsync(
+            context => context.Reports.AsNoTracking()
+                .Where(report => report.BoardId == _board.Id && (EF.Parameter(ids).Contains(report.Id) || EF.Parameter(cards).Contains(report.ContributionId)))
                 .ToListAsync(cancel),
             cancel);
     }

@@ -14,7 +14,7 @@ internal static class ActEndpoints
     {
         api.MapPost("/boards/{code}/acts", ActAsync)
             .WithSummary("Do something on a board")
-            .WithDescription("The same act sent again under the same id gets its first receipt again. A receipt with waits: true says that its words are kept back: they were written in a quiet round of a session, and come on the board when everybody's are shown.")
+            .WithDescription("The same act sent again under the same id gets its first receipt again. A receipt with waits: true says that its words are kept back, and waitsFor for what: session, they were written in a quiet round and come on the board when everybody's are shown; care, somebody who looks after the board reads them first.")
             .Accepts<Act>(MediaTypeNames.Application.Json)
             .Produces<Receipt>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
@@ -68,9 +68,10 @@ internal static class ActEndpoints
         }
 
         context.Response.Headers.CacheControl = "no-store";
-        return Results.Ok((await held.ForAsync(board, actor, cancel)).Select(words => new HeldAnswer(words.ContributionId, words.Text, words.Reason, words.At)));
+        return Results.Ok((await held.ForAsync(board, actor, cancel)).Select(words => new HeldAnswer(words.ContributionId, words.Text, words.Reason, words.At, words.Rule)));
     }
 }
 
 /// <summary>Hidden words, and what the steward told their author.</summary>
-internal sealed record HeldAnswer(Guid ContributionId, string Text, string Reason, DateTime At);
+/// <param name="Rule">The ground rule that they named, in its words at that time.</param>
+internal sealed record HeldAnswer(Guid ContributionId, string Text, string Reason, DateTime At, string? Rule = null);

@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using DialogueBoard.Web.Draining;
+using DialogueBoard.Web.Following;
 using DialogueBoard.Web.People;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -22,7 +23,7 @@ internal static class ApiSetup
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.MimeTypes = [MediaTypeNames.Application.Json, MediaTypeNames.Text.Html, MediaTypeNames.Text.Csv, MediaTypeNames.Text.Markdown];
+            compression.MimeTypes = [MediaTypeNames.Application.Json, MediaTypeNames.Text.Html, MediaTypeNames.Text.Csv, MediaTypeNames.Text.Markdown, FollowingEndpoints.Atom, FollowingEndpoints.Calendar];
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = System.IO.Compression.CompressionLevel.Fastest);
     }
@@ -51,6 +52,7 @@ internal static class ApiSetup
         TimeEndpoint.Map(api);
         ExportEndpoints.Map(api);
         HarvestEndpoints.Map(api);
+        CareEndpoints.Map(api);
         ImportEndpoints.Map(api);
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/api-reference", reference => reference.WithTitle("DialogueBoard").DisableDefaultFonts().DisableTelemetry().WithNonce());

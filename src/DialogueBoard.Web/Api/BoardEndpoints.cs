@@ -44,7 +44,7 @@ internal static class BoardEndpoints
             return Problems.Of(unknown);
         }
 
-        var (opened, why) = await opening.OpenAsync(request.Title, request.Purpose, request.Place, request.Listed, start, cancel);
+        var (opened, why) = await opening.OpenAsync(request.Title, request.Purpose, request.Place, request.Listed, start, request.GroundRules, cancel);
         if (opened is null)
         {
             return Problems.Of(why!);
@@ -67,7 +67,8 @@ internal static class BoardEndpoints
 
 /// <summary>What a new board is to be called.</summary>
 /// <param name="StartingMix">Where its dials stand on the first day: as-today, first-step, at-start (where left out) or emergent.</param>
-internal sealed record OpenBoardRequest(string? Title, string? Purpose = null, string? Place = null, bool Listed = false, string? StartingMix = null);
+/// <param name="GroundRules">One sentence each, 1 to 10; left out for the suggested ones.</param>
+internal sealed record OpenBoardRequest(string? Title, string? Purpose = null, string? Place = null, bool Listed = false, string? StartingMix = null, IReadOnlyList<string>? GroundRules = null);
 
 /// <summary>A board just opened.</summary>
 internal sealed record OpenBoardAnswer(string Code, string StewardKey, BoardLinks Links);

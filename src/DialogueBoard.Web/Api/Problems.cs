@@ -38,7 +38,7 @@ internal static class Problems
         RefusalCode.SameIdOtherContent => StatusCodes.Status409Conflict,
         RefusalCode.TooLarge => StatusCodes.Status413PayloadTooLarge,
         RefusalCode.WrongMedia => StatusCodes.Status415UnsupportedMediaType,
-        RefusalCode.TooFast or RefusalCode.BoardBusy or RefusalCode.TooManyJoins or RefusalCode.TooManyOpen or RefusalCode.TooManyCodes or RefusalCode.PlaceBusy => StatusCodes.Status429TooManyRequests,
+        RefusalCode.TooFast or RefusalCode.BoardBusy or RefusalCode.TooManyJoins or RefusalCode.TooManyOpen or RefusalCode.TooManyCodes or RefusalCode.PlaceBusy or RefusalCode.Slowly or RefusalCode.MailBusy => StatusCodes.Status429TooManyRequests,
         RefusalCode.TryAgain => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status422UnprocessableEntity,
     };

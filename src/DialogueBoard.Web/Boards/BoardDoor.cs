@@ -31,8 +31,16 @@ internal sealed class BoardDoor(OpenBoards boards, BoardLimits limits, WhoAsks w
     /// <summary>Stands before every address that has a board's code in it.</summary>
     public static async Task GuardAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.GetRouteValue("code") is not string code
-            || (await context.RequestServices.GetRequiredService<BoardDoor>().FindAsync(code, context, context.RequestAborted)).Refusal is not { } refusal)
+        var (board, refused) = context.GetRouteValue("code") is string code
+            ? await context.RequestServices.GetRequiredService<BoardDoor>().FindAsync(code, context, context.RequestAborted)
+            : default;
+        if (board is not null && !board.Feed.View.Board.Listed)
+        {
+            // Known by its link alone: no search engine that found the link somewhere is to tell it on.
+            context.Response.Headers["X-Robots-Tag"] = "noindex";
+        }
+
+        if (refused is not { } refusal)
         {
             await next(context);
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.Web.WhatBecame;
 using Microsoft.AspNetCore.Components;
 
 namespace DialogueBoard.Web.Contributions;
@@ -25,6 +26,7 @@ public sealed partial class Card
     private string _text = "";
     private string _who = "";
     private string _energy = "";
+    private string _became = "";
     private bool _own;
     private bool _long;
     private bool _cut;
@@ -57,6 +59,10 @@ public sealed partial class Card
     [Parameter]
     public bool Ties { get; set; } = true;
 
+    /// <summary>Whether it says what became of it; not where that is told beside it.</summary>
+    [Parameter]
+    public bool SaysBecame { get; set; } = true;
+
     /// <summary>What the reader can do with it.</summary>
     [Parameter]
     public RenderFragment? Actions { get; set; }
@@ -74,6 +80,7 @@ public sealed partial class Card
         _language = said.Language;
         _who = Words.Who(said, Me);
         _energy = Words.Energy(View.EnergyFor(Contribution.Id));
+        _became = !SaysBecame ? "" : BecameWords.Became(Words, WhatBecameOf.Of(View, Contribution));
         _cut = !Whole && !Uncut && said.Text.Length > MostInList;
         _text = _cut ? CardSpeech.Cut(said.Text, MostInList) : said.Text;
         _long = !Whole && IsLong(_text);

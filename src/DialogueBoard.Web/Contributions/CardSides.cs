@@ -36,6 +36,11 @@ public static class CardSides
             (last, much) = (Math.Max(last, record.Version), much + 1);
         }
 
+        foreach (var became in WhatBecameOf.Of(view, card).News)
+        {
+            (last, much) = (Math.Max(last, became.Card.Version), much + 1);
+        }
+
         return $"{last}.{much}";
     }
 }

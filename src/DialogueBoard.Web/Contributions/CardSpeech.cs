@@ -133,25 +133,5 @@ public static class CardSpeech
             : words.Say($"state.{WireName.Of(card.State)}");
 
     /// <summary>At most so many letters as people see them, whole words where that is possible.</summary>
-    public static string Cut(string text, int most)
-    {
-        if (text.Length <= most)
-        {
-            return text;
-        }
-
-        var end = 0;
-        for (var letters = 0; end < text.Length && letters < most; letters++)
-        {
-            end += StringInfo.GetNextTextElementLength(text, end);
-        }
-
-        if (end >= text.Length)
-        {
-            return text;
-        }
-
-        var space = text.LastIndexOf(' ', end - 1, Math.Min(end, most / 3));
-        return string.Concat(text.AsSpan(0, space > 0 ? space : end).TrimEnd(), "…");
-    }
+    public static string Cut(string text, int most) => Excerpt.Of(text, most);
 }

@@ -103,7 +103,7 @@ public sealed partial class LiveRoom : ComponentBase, IAsyncDisposable
         }
 
         _self = DotNetObjectReference.Create(this);
-        _page = await Js.InvokeAsync<IJSObjectReference>("import", _leaving.Token, "./js/live.js");
+        _page = await Js.InvokeAsync<IJSObjectReference>("liveBoard", _leaving.Token);
         await _page.InvokeVoidAsync("attach", _leaving.Token, _self, _seat?.Chosen, _before is null && _seat?.Session?.Focus is not null);
     }
 

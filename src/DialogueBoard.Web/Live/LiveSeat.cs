@@ -63,7 +63,7 @@ public sealed class LiveSeat(OpenBoard board, Actor me, Participants participant
 
         Me = now;
         var (receipt, refusal) = await pipeline.PerformAsync(Board, now, act);
-        if (receipt is { Waits: true } || (receipt is not null && act.NeedsWaiting is not null))
+        if (receipt is { Waits: true } || (receipt is not null && (act.NeedsWaiting is not null || act.NeedsWaitingActs.Count > 0)))
         {
             await KeptChanged();
         }

@@ -1,4 +1,5 @@
 import { Backoff } from "./backoff.js";
+import { isEmbedded, visitKey } from "./visit-key.js";
 import { type Act, type Answer, type Receipt } from "./wire.js";
 
 const triesBeforeGivingUp = 8;
@@ -16,15 +17,19 @@ export interface Attempt {
   readonly wait: number;
 }
 
-/** Sends one act, once, with this device's cookie. A refusal is an answer; not reaching the board is none. */
+/**
+ * Sends one act, once, with this device's cookie, or on an embedded page with the visit's key. A refusal is an answer; not
+ * reaching the board is none, and neither is the page that a network shows before it lets anybody through.
+ */
 export async function sendOnce(code: string, act: Act): Promise<Attempt> {
-  const response = await post(`api/boards/${encodeURIComponent(code)}/acts`, act);
+  const response = await post(code, "acts", act);
   if (!response || response.status >= 500 || response.status === 408) return { wait: 0 };
   if (response.status === 429) return { wait: waitOf(response) };
-  const content = await response.json().catch(() => undefined) as { code?: string; detail?: string } & Partial<Receipt> | undefined;
-  return response.ok && content?.version !== undefined
-    ? { answer: { version: content.version, repeated: content.repeated ?? false, waits: content.waits ?? false }, wait: 0 }
-    : { answer: { code: content?.code ?? String(response.status), detail: content?.detail ?? "" }, wait: 0 };
+  const content = await response.json().catch(() => undefined) as Partial<Refused & Receipt> | undefined;
+  if (!response.ok) return refused(response, content);
+  return content?.version === undefined ? { wait: 0 } : {
+    answer: { version: content.version, repeated: content.repeated ?? false, waits: content.waits ?? false, ...(content.waitsFor === undefined ? {} : { waitsFor: content.waitsFor }) }, wait: 0,
+  };
 }
 
 /**
@@ -41,22 +46,36 @@ export async function sendAct(code: string, act: Act): Promise<Answer> {
   }
 }
 
-/** Lets this device join a board. The key stays in a cookie that scripts cannot read. */
+/** Lets this device join a board. The key stays in a cookie that scripts cannot read; on an embedded page it is for the visit. */
 export async function joinHere(code: string, name: string): Promise<Attempt | undefined> {
-  const response = await post(`api/boards/${encodeURIComponent(code)}/device`, name === "" ? {} : { name });
-  if (response?.ok) return undefined;
+  const response = await post(code, isEmbedded ? "participants" : "device", name === "" ? {} : { name });
   if (!response || response.status >= 500 || response.status === 408) return { wait: 0 };
   if (response.status === 429) return { wait: waitOf(response) };
-  const content = await response.json().catch(() => undefined) as { code?: string; detail?: string } | undefined;
+  const content = await response.json().catch(() => undefined) as Partial<Refused> & { key?: string } | undefined;
+  if (!response.ok) return refused(response, content);
+  if (content === undefined) return { wait: 0 };
+  if (isEmbedded && content.key !== undefined) visitKey.keep(code, content.key);
+  return undefined;
+}
+
+/** A refusal as the wire has it. */
+interface Refused {
+  readonly code: string;
+  readonly detail: string;
+}
+
+function refused(response: Response, content: Partial<Refused> | undefined): Attempt {
   return { answer: { code: content?.code ?? String(response.status), detail: content?.detail ?? "" }, wait: 0 };
 }
 
-async function post(address: string, body: unknown): Promise<Response | undefined> {
+async function post(code: string, what: string, body: unknown): Promise<Response | undefined> {
+  const key = isEmbedded ? visitKey.of(code) : undefined;
   try {
-    return await fetch(new URL(address, document.baseURI), {
+    return await fetch(new URL(`/api/boards/${encodeURIComponent(code)}/${what}`, location.origin), {
       method: "POST",
-      credentials: "same-origin",
-      headers: { "content-type": "application/json", accept: "application/json" },
+      credentials: isEmbedded ? "omit" : "same-origin",
+      redirect: "error",
+      headers: { "content-type": "application/json", accept: "application/json", ...(key === undefined ? {} : { authorization: `Bearer ${key}` }) },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(patience),
     });

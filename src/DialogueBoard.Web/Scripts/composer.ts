@@ -3,9 +3,12 @@ import { make, setText } from "./dom.js";
 import { Drafts } from "./drafts.js";
 import { GentleTurn } from "./gentle-turn.js";
 import { newId } from "./ids.js";
-import { Outbox, type Instead } from "./outbox.js";
+import { Outbox } from "./outbox.js";
+import type { Instead } from "./parcel-store.js";
 import { Parcels } from "./parcels.js";
+import { PersonalHint } from "./personal-hint.js";
 import { roundNow, sessionMoved } from "./session-now.js";
+import { isEmbedded, visitKey } from "./visit-key.js";
 import type { Act } from "./wire.js";
 import { Words } from "./words.js";
 
@@ -72,9 +75,13 @@ class Composing {
   readonly #outbox: Outbox;
   readonly #parcels: Parcels;
   readonly #turn: GentleTurn;
+  readonly #hint: PersonalHint;
   readonly #ending = new AbortController();
   #topic: Topic = {};
   #round: string | undefined;
+  #keeping = false;
+  /** Words that this browser cannot keep: they stay in the box until the board has them. */
+  #unkept: { readonly id: string; readonly text: string } | undefined;
 
   constructor(host: HTMLElement, form: HTMLFormElement) {
     this.#host = host;
@@ -92,9 +99,14 @@ class Composing {
       },
     });
     this.#turn = new GentleTurn(host.querySelector(".composer-turn")!, form.querySelector(".composer-put")!, opening => this.#beginWith(opening));
-    if (host.dataset["joined"] !== undefined) this.#outbox.joined();
+    this.#hint = new PersonalHint(host.querySelector(".composer-hint")!);
+    if (isEmbedded && visitKey.of(this.#code) !== undefined) host.dataset["joined"] = "";
+    if (host.dataset["joined"] !== undefined) void this.#outbox.joined();
 
     const signal = this.#ending.signal;
+    signal.addEventListener("abort", this.#outbox.listen(news => {
+      if (news.type === "on-board" && news.act.id === this.#unkept?.id) this.#arrived();
+    }));
     form.addEventListener("submit", event => this.#submitted(event), { signal });
     form.addEventListener("input", () => this.#changed(), { signal });
     form.addEventListener("keydown", event => this.#keyed(event), { signal });
@@ -110,12 +122,15 @@ class Composing {
     document.addEventListener(sessionMoved, () => this.#sessionMoved(), { signal });
     host.addEventListener("following", event => this.#follow(event.target as Element), { signal });
 
-    const about = form.querySelector<HTMLInputElement>("input[name=about]")?.value;
+    const asked = new URLSearchParams(host.dataset["asks"] === undefined ? "" : location.search);
+    const about = form.querySelector<HTMLInputElement>("input[name=about]")?.value ?? asked.get("about") ?? undefined;
     this.#topic = about ? { about, of: host.dataset["of"] ?? "", says: form.querySelector(".composer-about q")?.textContent ?? "" } : {};
     if (host.dataset["saved"]) this.#drafts.remove(this.#key);
     this.#restore(this.#box.value === "");
     const { topic, caret } = takeWriting(this.#code) ?? {};
     if (topic && !about) this.#turnTo(topic);
+    else if (asked.has("about")) this.#turnTo(this.#topic);
+    if (asked.has("kind")) choose(form, "kind", asked.get("kind") ?? "");
     if (caret) {
       this.#box.focus({ preventScroll: true });
       this.#box.setSelectionRange(...caret);
@@ -320,7 +335,7 @@ class Composing {
       this.#keepDraft();
       return;
     } else {
-      this.#send();
+      void this.#send();
       return;
     }
     this.#box.focus();
@@ -341,12 +356,43 @@ class Composing {
     this.#box.setSelectionRange(opening.length, opening.length);
   }
 
-  #send(): void {
-    const fields = new FormData(this.#form);
+  async #send(): Promise<void> {
+    if (this.#keeping || this.#unkept?.text === this.#box.value) return;
+    this.#keeping = this.#box.readOnly = true;
+    try {
+      if (this.#unkept) await this.#outbox.take(this.#unkept.id);
+      const act = this.#act();
+      const joinAs = this.#host.dataset["joined"] === undefined || isEmbedded ? this.#field("name") : undefined;
+      const text = this.#box.value;
+      const kept = await this.#outbox.put(act, joinAs, this.#topic.instead);
+      this.#drafts.write("speaks", {
+        text: "-", in: this.#host.dataset["speaks"] ?? "", ...Object.fromEntries(remembered.map(name => [name, this.#field(name)])),
+      });
+      this.#unkept = kept ? undefined : { id: act.id, text };
+      if (kept) this.#arrived();
+    } finally {
+      this.#keeping = this.#box.readOnly = false;
+    }
+  }
+
+  /** What was in the box is elsewhere now. */
+  #arrived(): void {
+    const changed = this.#unkept !== undefined && this.#unkept.text !== this.#box.value;
+    this.#unkept = undefined;
+    if (changed) return;
+    this.#drafts.remove(this.#key);
+    this.#empty();
+  }
+
+  #field(name: string): string {
+    return String(new FormData(this.#form).get(name) ?? "").trim();
+  }
+
+  #act(): Act {
     const text = this.#box.value;
-    const field = (name: string): string => String(fields.get(name) ?? "").trim();
+    const field = (name: string): string => this.#field(name);
     const speaksFor = field("for");
-    const act: Act = this.#topic.reword
+    return this.#topic.reword
       ? { id: newId(), type: "reword", contributionId: this.#topic.reword, text }
       : {
           id: newId(), type: "contribute", kind: field("kind") || "issue", text,
@@ -363,12 +409,6 @@ class Composing {
           ...(field("place") ? { place: field("place") } : {}),
           ...(ofSomething.includes(field("kind")) && field("asset") ? { asset: field("asset") } : {}),
         };
-    this.#outbox.put(act, this.#host.dataset["joined"] === undefined ? field("name") : undefined, this.#topic.instead);
-    this.#drafts.write("speaks", {
-      text: "-", in: this.#host.dataset["speaks"] ?? "", ...Object.fromEntries(remembered.map(name => [name, field(name)])),
-    });
-    this.#drafts.remove(this.#key);
-    this.#empty();
   }
 
   #empty(): void {
@@ -414,6 +454,7 @@ class Composing {
   }
 
   #tellLength(): void {
+    this.#hint.read(this.#box.value);
     const left = most - this.#length;
     this.#say(left < 0 ? this.#words.count("over", -left) : left < tellBelow ? this.#words.count("left", left) : "");
   }

@@ -46,10 +46,6 @@ export const kept = {
   get isSafe(): boolean {
     return inMemory.size === 0;
   },
-
-  outlives(key: string): boolean {
-    return !inMemory.has(key);
-  },
 };
 
 function stored<T>(use: () => T): T | undefined {

@@ -1,59 +1,44 @@
-import { joinHere, notJoined, sendOnce } from "./acts.js";
+import { notJoined } from "./acts.js";
 import { Backoff } from "./backoff.js";
-import { newId } from "./ids.js";
 import { kept } from "./kept.js";
-import { isRefusal, type Act, type Refusal } from "./wire.js";
-
-/** Words on their way: kept in this browser until the board's receipt is there. */
-export interface Parcel {
-  readonly act: Act;
-  readonly at: number;
-  /** The name to join by, from somebody who had not joined when they wrote. */
-  readonly joinAs?: string;
-  /** Why the board did not take them. They wait for their writer. */
-  readonly refusal?: Refusal;
-  /** Words of one's own that are kept back and go once these have come. */
-  readonly instead?: Instead;
-  /** Follows from another one: nobody is told of it. */
-  readonly follows?: boolean;
-}
-
-/** Words that are kept back in a session, by the act that put them there. */
-export interface Instead {
-  readonly sessionId: string;
-  readonly actId: string;
-}
-
-/** What became of a parcel: it was put in or changed here, or the board has it. */
-export type OutboxNews = { readonly type: "changed" } | { readonly type: "on-board"; readonly act: Act; readonly version: number; readonly waits: boolean };
-
-/** The code of an act on words that are no longer kept back. */
-const notWaiting = "not-waiting";
+import { sendWhenClosed } from "./offline.js";
+import { ParcelStore, type Instead, type Parcel } from "./parcel-store.js";
+import { oneAtATime, sendNext, turnsOf, type OutboxNews } from "./sending.js";
+import { isEmbedded } from "./visit-key.js";
+import type { Act } from "./wire.js";
 
 const outboxes = new Map<string, Outbox>();
 
 /**
  * The one way from this browser's words to a board. Words are stored first, then sent under their act id, oldest first,
- * until the receipt comes; several tabs take turns. A refusal keeps them and says why.
+ * until the receipt comes; several tabs, and the worker where the page is closed, take turns. A refusal keeps them and says why.
  */
 export class Outbox {
   readonly #code: string;
+  readonly #box: string;
+  readonly #store: ParcelStore;
+  readonly #others: BroadcastChannel | undefined;
   readonly #listeners = new Set<(news: OutboxNews) => void>();
   readonly #backoff = new Backoff(800, 30_000);
+  #parcels: readonly Parcel[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending = false;
+  #again = false;
   #reached = true;
 
   private constructor(code: string) {
     this.#code = code;
-    window.addEventListener("storage", event => {
-      if (event.key?.startsWith(this.#prefix)) this.#tell({ type: "changed" });
-    });
+    // In another site's page somebody is another person than on the board's own pages.
+    this.#box = isEmbedded ? `embedded:${code}` : code;
+    this.#store = new ParcelStore(this.#box);
+    this.#others = "BroadcastChannel" in globalThis ? new BroadcastChannel(turnsOf(this.#box)) : undefined;
+    this.#others?.addEventListener("message", event => void this.#tellHere(event.data as OutboxNews));
     window.addEventListener("online", () => this.#soon());
     window.addEventListener("pageshow", () => this.#soon());
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "visible") this.#soon();
     });
+    void this.#bringOver().then(() => this.#tellHere({ type: "changed" }));
     this.#soon();
   }
 
@@ -63,12 +48,9 @@ export class Outbox {
     return outbox;
   }
 
-  /** Oldest first. */
-  get parcels(): Parcel[] {
-    return kept.endings(this.#prefix)
-      .map(id => kept.read<Parcel>(this.#prefix + id))
-      .filter(parcel => parcel !== undefined)
-      .sort((a, b) => a.at - b.at);
+  /** Oldest first, as last looked at. */
+  get parcels(): readonly Parcel[] {
+    return this.#parcels;
   }
 
   /** False once sending has failed to reach the board, until it does again. */
@@ -78,7 +60,7 @@ export class Outbox {
 
   /** Whether a parcel would outlive this page. */
   isSafe(parcel: Parcel): boolean {
-    return kept.outlives(this.#prefix + parcel.act.id);
+    return this.#store.outlives(parcel.act.id);
   }
 
   listen(listener: (news: OutboxNews) => void): () => void {
@@ -86,107 +68,86 @@ export class Outbox {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Keeps the act and sends it as soon as the board can be reached. */
-  put(act: Act, joinAs?: string, instead?: Instead): void {
-    kept.write(this.#prefix + act.id, {
-      act, at: Date.now(), ...(joinAs === undefined ? {} : { joinAs }), ...(instead === undefined ? {} : { instead }),
-    } satisfies Parcel);
-    this.#tell({ type: "changed" });
+  /** Keeps the act and sends it as soon as the board can be reached. False where it will not outlive this page. */
+  async put(act: Act, joinAs?: string, instead?: Instead): Promise<boolean> {
+    const kept = await this.#store.add({ act, ...(joinAs === undefined ? {} : { joinAs }), ...(instead === undefined ? {} : { instead }) });
+    await this.#tell({ type: "changed" });
     this.#soon();
+    if (kept) void sendWhenClosed(this.#code);
+    return kept;
   }
 
   /** Takes a parcel out: its writer mends it, or lets it go. */
-  take(id: string): Parcel | undefined {
-    const parcel = kept.read<Parcel>(this.#prefix + id);
-    kept.remove(this.#prefix + id);
-    this.#tell({ type: "changed" });
+  async take(id: string): Promise<Parcel | undefined> {
+    const parcel = (await this.#store.all()).find(one => one.act.id === id);
+    await this.#store.remove(id);
+    await this.#tell({ type: "changed" });
     return parcel;
   }
 
   /** This device has joined: what waited for that can go. */
-  joined(): void {
-    for (const parcel of this.parcels) {
-      if (parcel.refusal?.code !== notJoined) continue;
-      kept.write(this.#prefix + parcel.act.id, { act: parcel.act, at: parcel.at } satisfies Parcel);
+  async joined(): Promise<void> {
+    for (const { act, refusal } of await this.#store.all()) {
+      if (refusal?.code === notJoined) await this.#store.change(act.id, ({ refusal: _, ...parcel }) => parcel);
     }
+
+    await this.#tell({ type: "changed" });
     this.#soon();
   }
 
-  get #prefix(): string {
-    return `words:${this.#code}:`;
+  /** Words that pages of an earlier build kept elsewhere in this browser. */
+  async #bringOver(): Promise<void> {
+    const start = `words:${this.#box}:`;
+    const parcels = kept.endings(start).map(id => kept.read<Parcel & { at: number }>(start + id)).filter(parcel => parcel !== undefined);
+    for (const { at: _, ...parcel } of parcels.sort((one, other) => one.at - other.at)) {
+      if (await this.#store.add(parcel)) kept.remove(start + parcel.act.id);
+    }
   }
 
+  /** Tries now. */
   #soon(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#send(), 0);
   }
 
   async #send(): Promise<void> {
+    this.#again = this.#sending;
     if (this.#sending) return;
     this.#sending = true;
     try {
-      for (let wait: number | undefined = 0; wait !== undefined;) {
-        wait = await oneTabAtATime(this.#prefix, () => this.#sendNext());
-        if (wait) {
+      for (;;) {
+        const tried = await oneAtATime(turnsOf(this.#box), () => sendNext(this.#code, this.#store, news => void this.#tell(news)));
+        if (!tried && !this.#again) return;
+        this.#again = false;
+        if (!tried) continue;
+        this.#reach(tried.reached);
+        const wait = tried.reached && tried.wait === 0 ? 0 : Math.max(tried.wait, this.#backoff.next());
+        if (wait > 0) {
+          clearTimeout(this.#timer);
           this.#timer = setTimeout(() => void this.#send(), wait);
           return;
         }
+
+        this.#backoff.reset();
       }
     } finally {
       this.#sending = false;
     }
   }
 
-  /** Milliseconds until the next is to be sent; undefined when there is none. */
-  async #sendNext(): Promise<number | undefined> {
-    const parcel = this.parcels.find(one => one.refusal === undefined);
-    if (!parcel) return undefined;
-    let { answer, wait } = await sendOnce(this.#code, parcel.act);
-    if (answer && isRefusal(answer) && answer.code === notJoined && parcel.joinAs !== undefined) {
-      const joining = await joinHere(this.#code, parcel.joinAs);
-      if (!joining) return 0;
-      ({ answer, wait } = joining);
-    }
-
-    this.#reach(answer !== undefined || wait > 0);
-    if (!answer) return Math.max(wait, this.#backoff.next());
-    this.#backoff.reset();
-    const key = this.#prefix + parcel.act.id;
-    if (isRefusal(answer) && parcel.follows) {
-      kept.remove(key);
-      // Shown meanwhile: then it is a card on the board.
-      if (answer.code === notWaiting) this.#follow({ type: "withdraw", contributionId: parcel.act["actId"] });
-    } else if (isRefusal(answer)) {
-      // Taken out meanwhile in another tab: then nobody waits for the answer.
-      if (kept.read(key)) kept.write(key, { ...parcel, refusal: answer } satisfies Parcel);
-      this.#tell({ type: "changed" });
-    } else {
-      const { instead } = parcel;
-      // Whether or not the new words wait, the old ones may; where they do not, they are withdrawn next.
-      if (instead) this.#follow({ type: "take-back-waiting", ...instead });
-      kept.remove(key);
-      this.#tell(parcel.follows ? { type: "changed" } : { type: "on-board", act: parcel.act, version: answer.version, waits: answer.waits ?? false });
-    }
-    return 0;
-  }
-
-  #follow(act: Omit<Act, "id">): void {
-    const id = newId();
-    kept.write(this.#prefix + id, { act: { id, ...act } as Act, at: Date.now(), follows: true } satisfies Parcel);
-  }
-
   #reach(reached: boolean): void {
     if (this.#reached === reached) return;
     this.#reached = reached;
-    this.#tell({ type: "changed" });
+    void this.#tellHere({ type: "changed" });
   }
 
-  #tell(news: OutboxNews): void {
+  #tell(news: OutboxNews): Promise<void> {
+    this.#others?.postMessage(news);
+    return this.#tellHere(news);
+  }
+
+  async #tellHere(news: OutboxNews): Promise<void> {
+    this.#parcels = await this.#store.all();
     for (const listener of this.#listeners) listener(news);
   }
-}
-
-/** The act id makes a double harmless; taking turns spares it where the browser can. */
-function oneTabAtATime<T>(name: string, work: () => Promise<T>): Promise<T> {
-  return "locks" in navigator ? navigator.locks.request(name, work) as Promise<T> : work();
 }

@@ -1,6 +1,7 @@
 import { notJoined } from "./acts.js";
 import { make } from "./dom.js";
-import { type Outbox, type Parcel } from "./outbox.js";
+import type { Outbox } from "./outbox.js";
+import type { Parcel } from "./parcel-store.js";
 import type { Act } from "./wire.js";
 import type { Words } from "./words.js";
 
@@ -8,6 +9,7 @@ import type { Words } from "./words.js";
 interface Arrived {
   readonly act: Act;
   readonly waits: boolean;
+  readonly waitsFor?: "session" | "care";
 }
 
 const shownFor = 12_000;
@@ -53,7 +55,7 @@ export class Parcels {
 
   /** Nothing is kept back any more: what was is on the board now. */
   shown(): void {
-    for (const [id, arrived] of this.#arrived) if (arrived.waits) this.#arrived.delete(id);
+    for (const [id, arrived] of this.#arrived) if (arrived.waits && arrived.waitsFor !== "care") this.#arrived.delete(id);
     this.#show();
   }
 
@@ -62,8 +64,10 @@ export class Parcels {
     const state = JSON.stringify([[...this.#arrived.keys()], parcels.map(one => [one.act.id, one.refusal?.code, this.#outbox.isSafe(one)])]);
     if (state === this.#told) return;
     this.#told = state;
+    const waiting = parcels.filter(parcel => !parcel.refusal).length;
     this.#list.replaceChildren(
-      ...[...this.#arrived.values()].map(arrived => arrived.waits ? this.#keptBack(arrived.act) : this.#onBoard(arrived.act)),
+      ...(waiting > 1 ? [make("li", "composer-waiting", this.#words.count("waiting", waiting))] : []),
+      ...[...this.#arrived.values()].map(arrived => arrived.waits ? this.#keptBack(arrived) : this.#onBoard(arrived.act)),
       ...parcels.map(parcel => parcel.refusal ? this.#refused(parcel, parcel.refusal.code, parcel.refusal.detail) : this.#waiting(parcel)));
   }
 
@@ -77,12 +81,12 @@ export class Parcels {
     return item;
   }
 
-  #keptBack(act: Act): HTMLElement {
-    return this.#item(act, "is-on-board", this.#words.say("state.kept-back"));
+  #keptBack({ act, waitsFor }: Arrived): HTMLElement {
+    return this.#item(act, "is-on-board", this.#words.say(waitsFor === "care" ? "state.kept-care" : "state.kept-back"));
   }
 
   #waiting(parcel: Parcel): HTMLElement {
-    return this.#item(parcel.act, "is-kept", this.#words.say(this.#outbox.isSafe(parcel) ? "state.kept" : "state.unsafe"));
+    return this.#item(parcel.act, "is-kept", this.#words.say(!this.#outbox.isSafe(parcel) ? "state.unsafe" : onPhone() ? "state.kept.phone" : "state.kept.computer"));
   }
 
   #refused(parcel: Parcel, code: string, detail: string): HTMLElement {
@@ -94,16 +98,19 @@ export class Parcels {
       join.dataset["enhanceNav"] = "false";
       item.append(join);
     } else {
-      item.append(this.#button("mend", () => {
-        const taken = this.#outbox.take(parcel.act.id);
+      item.append(this.#button("mend", () => void this.#outbox.take(parcel.act.id).then(taken => {
         if (taken) this.#owner.mend(taken.act);
-      }));
+      })));
+    }
+    if ("clipboard" in navigator && parcel.act["text"] !== undefined) {
+      const copy = this.#button("copy", () => void navigator.clipboard.writeText(String(parcel.act["text"])).then(() => copy.textContent = this.#words.say("copied")));
+      item.append(copy);
     }
     const letGo = this.#button("let-go", () => {
       if (letGo.dataset["sure"] === undefined) {
         letGo.dataset["sure"] = "";
         letGo.textContent = this.#words.say("let-go.sure");
-      } else this.#outbox.take(parcel.act.id);
+      } else void this.#outbox.take(parcel.act.id);
     });
     item.append(letGo);
     return item;
@@ -124,4 +131,9 @@ export class Parcels {
     button.addEventListener("click", pressed);
     return button;
   }
+}
+
+/** Whether it is held in a hand. */
+function onPhone(): boolean {
+  return matchMedia("(pointer: coarse)").matches;
 }

@@ -1,6 +1,7 @@
 import { Backoff } from "./backoff.js";
 import { blazor } from "./circuit.js";
 import { kept } from "./kept.js";
+import { ParcelStore } from "./parcel-store.js";
 
 const every = 5_000;
 const everyWhenSilent = 1_000;
@@ -142,7 +143,7 @@ export class Reconnect {
   }
 
   get #mayLoad(): boolean {
-    return kept.isSafe && Date.now() - this.#typed > untouchedFor;
+    return kept.isSafe && ParcelStore.isSafe && Date.now() - this.#typed > untouchedFor;
   }
 }
 

@@ -24,7 +24,7 @@ export interface Speaking {
 export interface Contribution {
   readonly id: string;
   readonly kind: Kind;
-  /** Empty when the card was withdrawn or hidden. */
+  /** Empty when the card was withdrawn, hidden or let go. */
   readonly text: string;
   /** The language of the words, where it is plain: a BCP 47 tag. */
   readonly language?: string;
@@ -40,7 +40,7 @@ export interface Contribution {
   readonly x: number;
   readonly y: number;
   /** Absent while the card is on the board. */
-  readonly state?: "withdrawn" | "hidden";
+  readonly state?: "withdrawn" | "hidden" | "let-go";
   readonly reworded?: string;
 }
 
@@ -170,8 +170,9 @@ export interface MoveAct extends Act {
 export interface Receipt {
   readonly version: number;
   readonly repeated: boolean;
-  /** The words are kept back until everybody's are shown. */
+  /** The words are kept back until everybody's are shown, or until somebody who looks after the board has read them. */
   readonly waits?: boolean;
+  readonly waitsFor?: "session" | "care";
 }
 
 /** An act that was not taken: a stable code, and a sentence for the person. */

@@ -2,9 +2,15 @@ using DialogueBoard.Server.Storage;
 using DialogueBoard.Web.Boards;
 using DialogueBoard.Web.Circuits;
 using DialogueBoard.Web.Contributions;
+using DialogueBoard.Web.Embedding;
+using DialogueBoard.Web.Following;
+using DialogueBoard.Web.KeepPosted;
+using DialogueBoard.Web.MyData;
 using DialogueBoard.Web.Languages;
+using DialogueBoard.Web.Offline;
 using DialogueBoard.Web.OpenEnds;
 using DialogueBoard.Web.People;
+using DialogueBoard.Web.Sharing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using MudBlazor.Services;
@@ -18,6 +24,9 @@ internal static class PagesSetup
     {
         // Before the framework's own first look at the host that is asked for: its refusal has the headers too.
         services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, SecurityHeaders>());
+        services.AddSingleton<EmbeddingSites>();
+        services.AddSingleton<Scripts>();
+        services.AddSingleton<Tokens>();
         services.AddLanguages();
         services.AddHttpContextAccessor();
         services.AddScoped<WhoAsks>();
@@ -25,8 +34,13 @@ internal static class PagesSetup
         services.AddSingleton<Origins>();
         services.AddSingleton<FirstKey>();
         services.AddScoped<JoinOnTheWay>();
+        services.AddSingleton<BoardsOfFollows>();
         services.AddSingleton<OpenedOnce>();
+        services.AddSingleton(configuration.GetSection("About").Get<AboutSettings>() ?? new());
         services.AddSingleton<LensSpeech>();
+        services.AddSingleton<AtomFeed>();
+        services.AddSingleton<BoardCalendar>();
+        services.AddSingleton<SharePictures>();
         services.AddHostedService<SampleBoard>();
         services.AddMudServices();
         services.AddDataProtection().SetApplicationName("DialogueBoard");
@@ -45,12 +59,23 @@ internal static class PagesSetup
             }
 
             pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+            pages.Use(async (context, rest) =>
+            {
+                await rest(context);
+
+                // Sent to something that can only be read: the page that says so is read too, and takes no form.
+                context.Request.Method = context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed ? HttpMethods.Get : context.Request.Method;
+            });
         });
 
     public static void MapPages(this WebApplication app)
     {
         app.MapStaticAssets();
+        app.MapStop();
         LanguageEndpoint.Map(app);
+        app.MapFollowing();
+        app.MapSharing();
+        OfflineEndpoints.Map(app);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(mode => mode.DisableWebSocketCompression = true);
     }

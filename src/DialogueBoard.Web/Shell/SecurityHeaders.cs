@@ -1,17 +1,20 @@
+using DialogueBoard.Web.Embedding;
 using Scalar.AspNetCore;
 
 namespace DialogueBoard.Web.Shell;
 
 /// <summary>
 /// What a browser may do on our pages: scripts and everything else from here only, no eval, no framing. Styles may stand
-/// in the markup, which MudBlazor needs. The headers stand on every answer, errors and files too.
+/// in the markup, which MudBlazor needs. The headers stand on every answer, errors and files too. One page may stand in other
+/// sites' pages, and takes nobody's word there: Embedding/EmbeddedPage.
 /// </summary>
-internal sealed class SecurityHeaders : IStartupFilter
+internal sealed class SecurityHeaders(EmbeddingSites sites) : IStartupFilter
 {
     private const string Rest =
-        "style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+        "style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors ";
 
     private const string Pages = $"default-src 'self'; script-src 'self'; {Rest}";
+    private const string Nobody = "'none'";
 
     private const string NothingOfTheDevice = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
@@ -26,10 +29,11 @@ internal sealed class SecurityHeaders : IStartupFilter
         next(app);
     };
 
-    private static Task Set(HttpContext context)
+    private Task Set(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = context.Items[ScalarOptions.NonceHttpContextItemKey] is string nonce ? Reference(nonce) : Pages;
+        var framedBy = LightPageAttribute.Of(context) is { IsEmbedded: true } ? sites.Ancestors : Nobody;
+        headers.ContentSecurityPolicy = (context.Items[ScalarOptions.NonceHttpContextItemKey] is string nonce ? Reference(nonce) : Pages) + framedBy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = NothingOfTheDevice;

@@ -9,6 +9,7 @@ using DialogueBoard.Growing;
 using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
+using DialogueBoard.MyData;
 using DialogueBoard.Openings;
 using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
@@ -19,6 +20,7 @@ using DialogueBoard.Seeds;
 using DialogueBoard.Sessions;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
+using DialogueBoard.Stewarding;
 using DialogueBoard.Targets;
 using DialogueBoard.Themes;
 using DialogueBoard.Threads;
@@ -122,8 +124,18 @@ namespace DialogueBoard.Acts;
 [JsonDerivedType(typeof(NoticePanel), "notice-panel")]
 [JsonDerivedType(typeof(CloseSession), "close-session")]
 [JsonDerivedType(typeof(TakeBackWaiting), "take-back-waiting")]
+[JsonDerivedType(typeof(EraseMe), "erase-me")]
+[JsonDerivedType(typeof(SetKeeping), "set-keeping")]
 [JsonDerivedType(typeof(OwnBoard), "own-board")]
 [JsonDerivedType(typeof(GiveUpBoard), "give-up-board")]
+[JsonDerivedType(typeof(AgreeGroundRules), "agree-ground-rules")]
+[JsonDerivedType(typeof(SetPosting), "set-posting")]
+[JsonDerivedType(typeof(LetIn), "let-in")]
+[JsonDerivedType(typeof(TurnDown), "turn-down")]
+[JsonDerivedType(typeof(ReportCard), "report")]
+[JsonDerivedType(typeof(SeeToReport), "see-to-report")]
+[JsonDerivedType(typeof(HideMany), "hide-many")]
+[JsonDerivedType(typeof(RestoreMany), "restore-many")]
 public abstract record Act
 {
     public required Guid Id { get; init; }
@@ -132,11 +144,27 @@ public abstract record Act
     [JsonIgnore]
     public virtual Guid? NeedsHeldWordsOf => null;
 
+    /// <summary>The act by which those contributions were hidden whose held words this act needs to be decided, if any.</summary>
+    [JsonIgnore]
+    public virtual Guid? NeedsHeldBy => null;
+
     /// <summary>The session whose kept words this act needs to be decided, if any.</summary>
     [JsonIgnore]
     public virtual Guid? NeedsWaiting => null;
 
-    /// <summary>What becomes of it where its author is in a session in which words are kept back.</summary>
+    /// <summary>The acts that may be waiting and are needed to decide this one, wherever they wait.</summary>
+    [JsonIgnore]
+    public virtual IReadOnlyCollection<Guid> NeedsWaitingActs => [];
+
+    /// <summary>The report that this act needs to be decided, if any.</summary>
+    [JsonIgnore]
+    public virtual Guid? NeedsReport => null;
+
+    /// <summary>The contribution whose reports this act needs to be decided, if any.</summary>
+    [JsonIgnore]
+    public virtual Guid? NeedsReportsOn => null;
+
+    /// <summary>What becomes of it where words are kept back: in its author's session, or until somebody has read them.</summary>
     internal virtual InQuiet InQuiet => InQuiet.NotNow;
 
     /// <summary>
@@ -144,6 +172,9 @@ public abstract record Act
     /// words or marks the mix in private anybody may who has joined.
     /// </summary>
     internal virtual bool Adds => true;
+
+    /// <summary>Whether it puts anything new before people, words above all: nothing of that comes to a board that is frozen.</summary>
+    internal virtual bool IsNew => Adds || InQuiet != InQuiet.Goes;
 
     /// <summary>
     /// The practices of which it puts something new on the board, each of which must be at hand in the board's mix. None for what

@@ -56,6 +56,12 @@ public static class ActJson
         ? JsonSerializer.SerializeToUtf8Bytes(act, CanonicalOptions)
         : [.. Encoding.UTF8.GetBytes(act.GetType().Name), .. JsonSerializer.SerializeToUtf8Bytes(act, act.GetType(), CanonicalOptions)];
 
+    /// <summary>The wire name of a kind of act, by its type's name.</summary>
+    public static string NameOf(string type) => OnTheWire.FirstOrDefault(known => known.DerivedType.Name == type)?.TypeDiscriminator as string ?? JsonNamingPolicy.KebabCaseLower.ConvertName(type);
+
+    /// <summary>Whether acts of this kind, by its type's name, are done in private.</summary>
+    public static bool IsPrivate(string type) => OnTheWire.Any(known => known.DerivedType.Name == type && known.DerivedType.IsSubclassOf(typeof(Ballots.BallotAct)));
+
     // Paths are the client's own field names, cut short: they go back into a sentence.
     private static Refusal Malformed(string? path) =>
         Refusal.Because(RefusalCode.Malformed, path is null or "$" or "" ? "act" : path.Length > 60 ? path[..60] : path);

@@ -160,9 +160,23 @@ public static class RefusalCode
     public const string HarvestNotYet = "harvest-not-yet";
     public const string OnlyTheBoard = "only-the-board";
     public const string NotWaiting = "not-waiting";
+    public const string NotAnAddress = "not-an-address";
+    public const string NoMailDay = "no-mail-day";
+    public const string MailBusy = "mail-busy";
+    public const string KeptSoAlready = "kept-so-already";
     public const string SignInAtWork = "sign-in-at-work";
     public const string OwnedAlready = "owned-already";
     public const string OwnedByAnother = "owned-by-another";
     public const string NotOwned = "not-owned";
     public const string OwnersOnly = "owners-only";
+    public const string Frozen = "frozen";
+    public const string Slowly = "slowly";
+    public const string ReadFirst = "read-first";
+    public const string TooManyLinks = "too-many-links";
+    public const string NoSuchRule = "no-such-rule";
+    public const string WhichCards = "which-cards";
+    public const string NoneToHide = "none-to-hide";
+    public const string NotLetIn = "not-let-in";
+    public const string ReportedAlready = "reported-already";
+    public const string SeenToAlready = "seen-to-already";
 }

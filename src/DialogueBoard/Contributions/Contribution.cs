@@ -37,11 +37,19 @@ public sealed record Contribution : BoardRecord
     /// <inheritdoc cref="X"/>
     public required double Y { get; init; }
 
+    /// <summary>The board's version with which it came onto the board; 0 for what was there before that was written down. Set by the writer, never sent.</summary>
+    [JsonIgnore]
+    public long Entered { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ContributionState State { get; init; }
 
     /// <summary>When its author last changed the words.</summary>
     public DateTime? Reworded { get; init; }
+
+    /// <inheritdoc/>
+    public override BoardRecord Without(Guid personId) =>
+        By.Id == personId ? Wordless(State is ContributionState.LetGo ? ContributionState.LetGo : ContributionState.Withdrawn) : this;
 
     /// <summary>This contribution as a reader may see it once its words are no longer to be read: who and when, none of its words.</summary>
     public Contribution Wordless(ContributionState state) => this with

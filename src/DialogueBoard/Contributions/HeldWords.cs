@@ -2,6 +2,7 @@ using System.Text.Json;
 using DialogueBoard.Boards;
 using DialogueBoard.Burning;
 using DialogueBoard.Feed;
+using DialogueBoard.Stewarding;
 using DialogueBoard.Targets;
 
 namespace DialogueBoard.Contributions;
@@ -28,7 +29,21 @@ public sealed record HeldWords
     /// <summary>What the steward told the author.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>The ground rule that the steward named, in its words at that time; null where they named none.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>The act by which it was hidden, with others perhaps.</summary>
+    public Guid? HiddenIn { get; init; }
+
     public required DateTime At { get; init; }
+
+    /// <summary>All that is to be kept of a card that is on the board.</summary>
+    /// <param name="hiddenIn">The id of the act that hides it.</param>
+    internal static HeldWords Of(BoardView view, Contribution contribution, CareReason why, Guid hiddenIn, DateTime at)
+    {
+        SideRecord[] parts = [.. view.PartsOf(contribution.Id), .. view.Beside<Stuck>(contribution.Id), .. view.Beside<Measured>(contribution.Id)];
+        return Of(contribution, parts, why.Reason, at) with { Rule = why.Rule, HiddenIn = hiddenIn };
+    }
 
     public static HeldWords Of(Contribution contribution, IReadOnlyCollection<SideRecord> parts, string reason, DateTime at) => new()
     {
@@ -70,6 +85,11 @@ public sealed record HeldWords
         var held = Read()?.Measures?.ToDictionary(reading => reading.Id) ?? [];
         return readings.Select(reading => held.TryGetValue(reading.Id, out var named) ? reading with { By = named.By } : reading);
     }
+
+    /// <summary>These held words of somebody's card without the name and the words that another person added to it.</summary>
+    public HeldWords Without(Guid personId) => Read() is { } held
+        ? this with { Parts = JsonSerializer.Serialize(Put.Of(held.All().Select(record => record.Without(personId))), WireJson.Options) }
+        : this;
 
     private T? Find<T>(T record)
         where T : SideRecord => Read()?.All().OfType<T>().FirstOrDefault(held => held.Id == record.Id);

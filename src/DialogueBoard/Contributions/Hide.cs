@@ -1,9 +1,6 @@
 using DialogueBoard.Acts;
-using DialogueBoard.Boards;
-using DialogueBoard.Burning;
 using DialogueBoard.Sessions;
-using DialogueBoard.Targets;
-using DialogueBoard.Words;
+using DialogueBoard.Stewarding;
 
 namespace DialogueBoard.Contributions;
 
@@ -11,7 +8,12 @@ namespace DialogueBoard.Contributions;
 public sealed record Hide : Act
 {
     public required Guid ContributionId { get; init; }
-    public required string Reason { get; init; }
+
+    /// <summary>What its author is told; may be left out where a rule is named.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The number of the ground rule it goes against, from 1.</summary>
+    public int? Rule { get; init; }
 
     internal override InQuiet InQuiet => InQuiet.Goes;
 
@@ -34,14 +36,6 @@ public sealed record Hide : Act
             return Refusal.Because(RefusalCode.WordsNotOnBoard);
         }
 
-        return PlainText.Read(Reason, "reason", Longest.Reason, out var reason) is { } refusal
-            ? refusal
-            : Decision.Of(situation.View.WithoutWords(contribution, ContributionState.Hidden)) with
-            {
-                Hold = HeldWords.Of(contribution, WithNames(situation.View), reason, situation.Now),
-            };
+        return CareReason.Read(situation.View, Reason, Rule, out var why) is { } refusal ? refusal : Hiding.Of(situation, Id, [contribution], why);
     }
-
-    private IReadOnlyCollection<SideRecord> WithNames(BoardView view) =>
-        [.. view.PartsOf(ContributionId), .. view.Beside<Stuck>(ContributionId), .. view.Beside<Measured>(ContributionId)];
 }

@@ -1,5 +1,6 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Sessions;
+using DialogueBoard.Stewarding;
 
 namespace DialogueBoard.Contributions;
 
@@ -21,13 +22,11 @@ public sealed record Restore : Act
             return Refusal.Because(RefusalCode.StewardsOnly);
         }
 
-        if (!situation.View.Contributions.TryGetValue(ContributionId, out var contribution))
+        if (!situation.View.Contributions.ContainsKey(ContributionId))
         {
             return Refusal.Because(RefusalCode.UnknownContribution);
         }
 
-        return contribution.State == ContributionState.Hidden && situation.Held is { } held
-            ? Decision.Of(situation.View.WithWords(contribution, held)) with { LetGo = ContributionId }
-            : Refusal.Because(RefusalCode.NotHidden);
+        return Hiding.Undone(situation, situation.Held is { } held ? [held] : []);
     }
 }

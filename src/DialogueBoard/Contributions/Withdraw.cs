@@ -26,6 +26,6 @@ public sealed record Withdraw : Act
 
         return contribution.State == ContributionState.Withdrawn
             ? Refusal.Because(RefusalCode.AlreadyWithdrawn)
-            : Decision.Of(situation.View.WithoutWords(contribution, ContributionState.Withdrawn)) with { LetGo = ContributionId };
+            : Decision.Of(situation.View.WithoutWords(contribution, ContributionState.Withdrawn)) with { LetGo = [ContributionId], SeenToOn = [ContributionId] };
     }
 }

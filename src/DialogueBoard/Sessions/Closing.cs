@@ -11,7 +11,7 @@ internal static class Closing
     public static Decision Of(Situation situation, Session session)
     {
         var (view, now) = (situation.View, situation.Now);
-        var (changed, shown) = QuietRule.Show(situation, session);
+        var shown = QuietRule.Show(situation, session);
         var closed = session with
         {
             State = SessionState.Closed,
@@ -21,14 +21,14 @@ internal static class Closing
             RoundEnds = null,
             PausedWith = null,
             IsQuiet = false,
-            ShownAt = shown.Count > 0 ? now : session.ShownAt,
+            ShownAt = shown.Acts.Count > 0 ? now : session.ShownAt,
             Focus = null,
             Turn = null,
             PanelFreeSince = null,
             Came = Count(view, session),
             Due = now.AddHours(session.HoursBeforePublic),
         };
-        return Decision.Of([closed, .. BoardSessions.Hands(view, session.Id).Select(hand => hand.Down), .. changed]) with { NoLongerWaiting = shown };
+        return Decision.Of([closed, .. BoardSessions.Hands(view, session.Id).Select(hand => hand.Down), .. shown.Changed]) with { NoLongerWaiting = shown.Acts, Wait = shown.ToBeRead };
     }
 
     // What stays for good names only those who held it and bodies that members speak for: a job anybody can type.

@@ -1,6 +1,6 @@
 namespace DialogueBoard.Sessions;
 
-/// <summary>What becomes of an act of somebody in a session while words are kept back there.</summary>
+/// <summary>What becomes of an act while words are kept back: in a quiet session, or on a board where somebody reads first what is new.</summary>
 public enum InQuiet
 {
     /// <summary>It carries words that could not wait, so it is refused until they are shown.</summary>

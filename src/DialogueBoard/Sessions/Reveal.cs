@@ -14,7 +14,7 @@ public sealed record Reveal : PanelAct
             return Refusal.Because(RefusalCode.ShownAlready);
         }
 
-        var (changed, shown) = QuietRule.Show(situation, session);
-        return Decision.Of([session with { IsQuiet = false, ShownAt = situation.Now }, .. changed]) with { NoLongerWaiting = shown };
+        var shown = QuietRule.Show(situation, session);
+        return Decision.Of([session with { IsQuiet = false, ShownAt = situation.Now }, .. shown.Changed]) with { NoLongerWaiting = shown.Acts, Wait = shown.ToBeRead };
     }
 }

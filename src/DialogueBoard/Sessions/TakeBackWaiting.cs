@@ -3,17 +3,18 @@ using DialogueBoard.Acts;
 namespace DialogueBoard.Sessions;
 
 /// <summary>
-/// Somebody takes back words of their own that are still kept back, also where the session is over or gone and the board could not
-/// take them. They are gone for good, and nobody has read them.
+/// Somebody takes back words of their own that the board has not got yet: kept back in a session, also where that is over or gone and the
+/// board could not take them; to be read first by those who look after the board; or turned down. They are gone for good.
 /// </summary>
 public sealed record TakeBackWaiting : Act
 {
-    public required Guid SessionId { get; init; }
+    /// <summary>The session in which they were kept back, where that was so. The act's id alone says which they are.</summary>
+    public Guid? SessionId { get; init; }
 
     /// <summary>The id of the act that put them there.</summary>
     public required Guid ActId { get; init; }
 
-    public override Guid? NeedsWaiting => SessionId;
+    public override IReadOnlyCollection<Guid> NeedsWaitingActs => [ActId];
 
     internal override bool Adds => false;
 

@@ -22,11 +22,16 @@ internal static class NamedThings
     /// <summary>By what it is compared: the word as the card writes it.</summary>
     public static IReadOnlyDictionary<string, string> Of(Contribution card) => Known.GetValue(card, Read);
 
-    private static Dictionary<string, string> Read(Contribution card)
+    /// <summary>What any words name.</summary>
+    public static IReadOnlyDictionary<string, string> In(string text) => Read(text);
+
+    private static Dictionary<string, string> Read(Contribution card) => Read(card.Text);
+
+    private static Dictionary<string, string> Read(string text)
     {
         var named = new Dictionary<string, string>(StringComparer.Ordinal);
         var word = new StringBuilder();
-        foreach (var sign in card.Text)
+        foreach (var sign in text)
         {
             if (char.IsLetterOrDigit(sign) || char.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
             {

@@ -12,6 +12,9 @@ public sealed record TakeCare : Act
 {
     internal override InQuiet InQuiet => InQuiet.Goes;
 
+    // Else nobody could come to look after a board that is frozen.
+    internal override bool IsNew => false;
+
     internal override IEnumerable<Practice> PracticesOf(Situation situation) => [Practices.WhatWeAlreadyHave];
 
     internal override Decision Decide(Situation situation)

@@ -62,7 +62,7 @@ internal static class Looks
             await page.Context.SetOfflineAsync(true);
             await page.Box("What is happening?").FillAsync("Written on a train");
             await page.Button("Put it on the board").ClickAsync();
-            await SeeAsync(page, "Not sent yet|Kept here. It will be sent.");
+            await SeeAsync(page, "Not sent yet|Kept on this computer. It goes to the board when there is a connection.");
         }
         ),
         ["adding, a demand offered a turn"] = (Who.Writer, "b/{code}/add", async page =>
@@ -80,6 +80,14 @@ internal static class Looks
         }
         ),
         ["what's growing, the cards of a figure"] = (Who.Nobody, "b/{code}/growing?of=first-voices", page => SeeAsync(page, "The first card that somebody put on this board")),
+        ["keep me posted, to a steward, an address refused"] = (Who.Steward, "b/{code}/posted?card={issue}", async page =>
+        {
+            await page.GetByLabel("Your e-mail address").FillAsync("sue@home");
+            await page.Button("Keep me posted").ClickAsync();
+            await SeeAsync(page, "This does not look like an e-mail address");
+        }
+        ),
+        ["a mail's link that is not known"] = (Who.Nobody, "posted/stop?key=x", page => SeeAsync(page, "This link does not work")),
         ["joining"] = (Who.Nobody, "b/{code}/join", Nothing),
         ["the door to the live page"] = (Who.Nobody, "b/{code}/live", Nothing),
         ["live"] = (Who.Writer, "b/{code}/live", LiveAsync),
@@ -197,12 +205,13 @@ internal static class Looks
             await page.Box("What happened?").FillAsync("They found my papers");
             await page.GetByLabel("I write it down for somebody").CheckAsync();
             await page.UnfoldAsync("Place, and how you know about this");
-            await page.UnfoldAsync("A poster for a counter");
+            await page.UnfoldAsync("Posters to print");
             await page.Button("Put it on the board").ClickAsync();
             await SeeAsync(page, "Ask them first");
         }
         ),
         ["where voices came from"] = (Who.Nobody, "b/{code}/reach", page => page.UnfoldAsync("Every way in full")),
+        ["what became of what I said"] = (Who.Writer, "b/{code}/mine", page => SeeAsync(page, "Why it is hidden")),
         ["a poster"] = (Who.Nobody, "b/{code}/poster?from=counter&at=Housing+desk", page => SeeAsync(page, "Scan this with your phone")),
         ["our mix, to a steward, what will change"] = (Who.Steward, "b/{code}/mix", async page =>
         {

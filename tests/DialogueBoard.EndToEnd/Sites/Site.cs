@@ -31,6 +31,9 @@ internal sealed partial class Site : IAsyncDisposable
 
     public string ConnectionString => $"Data Source={Path.Combine(_folder, "board.db")}";
 
+    /// <summary>Where it puts its mails.</summary>
+    public string MailFolder => Path.Combine(_folder, "mail");
+
     /// <summary>What the process has printed, for a failed test to show.</summary>
     public string Log => string.Join('\n', _log);
 

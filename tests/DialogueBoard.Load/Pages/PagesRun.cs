@@ -13,7 +13,7 @@ internal sealed class PagesRun(ServerProcess server, int cards, int rounds)
     /// <summary>The pages, by their addresses after the board's own.</summary>
     public static IReadOnlyList<string> Pages { get; } =
         ["", "?lens=loose-ends", "/burning", "/voices", "/shelf", "/ready", "/steps", "/promises", "/learned", "/seeds", "/growing", "/open-ends", "/today", "/reach",
-            "/mix", "/themes", "/tree", "/members", "/vision", "/debate", "/priorities", "/proposals", "/held", "/targets", "/plan", "/consultations", "/sessions", "/sessions/{session}"];
+            "/mix", "/themes", "/tree", "/members", "/vision", "/debate", "/priorities", "/proposals", "/held", "/targets", "/plan", "/consultations", "/sessions", "/sessions/{session}", "/mine", "/feed.atom", "/dates.ics", "/picture.png"];
 
     public async Task<IReadOnlyDictionary<string, Figures>> MeasureAsync(CancellationToken cancel)
     {

@@ -53,6 +53,7 @@ internal sealed class BoardServer : IAsyncDisposable
                 ["Limits__JoinsPerMinutePerAddress"] = "0",
                 ["Limits__BoardsPerMinutePerAddress"] = "0",
                 ["Limits__UnknownBoardsPerMinutePerAddress"] = "0",
+                ["Mail__Folder"] = folder.File("mail"),
                 ["Limits__ConnectionsPerPerson"] = "0",
                 ["Limits__ConnectionsPerAddress"] = "0",
                 ["Limits__ConnectionsPerMinutePerPerson"] = "0",

@@ -118,6 +118,12 @@ internal sealed class SmallBoard
             _held.Remove(letGo);
         }
 
+        foreach (var held in _held.Values.Where(held => decision.Forget is { } forget && (forget.PersonId == held.AuthorId || forget.Held.Contains(held.ContributionId))).ToList())
+        {
+            _held.Remove(held.ContributionId);
+        }
+
+        _waiting.RemoveAll(one => one.AuthorId == decision.Forget?.PersonId);
         _waiting.RemoveAll(one => decision.NoLongerWaiting.Contains(one.ActId));
         // Sent again, an act is there once: the writer sees to that.
         if (decision.Wait is { } wait && _waiting.TrueForAll(one => one.ActId != wait.ActId))

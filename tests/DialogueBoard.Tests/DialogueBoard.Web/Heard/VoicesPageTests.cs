@@ -72,7 +72,7 @@ public sealed class VoicesPageTests(SharedSite shared) : IClassFixture<SharedSit
         }
 
         Assert.Matches("name=\"door\" value=\"here\" checked", page);
-        Assert.Contains("It cannot send you anything yet", page, StringComparison.Ordinal);
+        Assert.Contains("The next page asks where to, if this site sends mail.", page, StringComparison.Ordinal);
     }
 
     private async Task<string> SayAsync(int who, string code, string text, string kind, string whom, string? about = null)

@@ -105,7 +105,7 @@ public sealed class TodayPageTests(SharedSite shared) : IClassFixture<SharedSite
     public async Task A_poster_leads_to_the_form_with_its_counter_set()
     {
         var (code, _) = await _ann.OpenBoardAsync("Our <town>");
-        var poster = WebUtility.HtmlDecode(await _ann.ReadAsync($"/b/{code}/poster?from=counter&at=%20Housing%0Adesk%20"));
+        var poster = WebUtility.HtmlDecode(await _ann.ReadAsync($"/b/{code}/poster?from=counter&at=%20Housing%20desk%20"));
         var address = new Uri(shared.Site.Address, $"b/{code}/today");
         Assert.Contains($"aria-label=\"Code to scan: {address}?from=counter&at=Housing%20desk\"", poster, StringComparison.Ordinal);
         Assert.Contains($"{address.Authority}/b/{code}/today</strong>", poster, StringComparison.Ordinal);

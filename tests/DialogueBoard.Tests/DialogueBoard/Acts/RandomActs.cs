@@ -11,6 +11,7 @@ using DialogueBoard.Growing;
 using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
+using DialogueBoard.MyData;
 using DialogueBoard.Openings;
 using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
@@ -131,6 +132,8 @@ internal static class RandomActs
         (1, New.Select(id => (Act)new TakeBackMembership { Id = id })),
         (1, New.Select(id => (Act)new SetVision { Id = id, Text = "Nobody waits" })),
         (1, New.Select(id => (Act)new TakeVisionDown { Id = id })),
+        (1, New.Select(id => (Act)new EraseMe { Id = id })),
+        (1, Gen.Select(New, Gen.Int[0, 2], (id, months) => (Act)new SetKeeping { Id = id, Months = months })),
         (3, Gen.Select(Card, Card.Array[0, 2], (id, about) => (Act)new Propose { Id = id, Text = WordsOf(id), Why = WordsOf(id), Bodies = ["Body 0", WordsOf(id)], About = about })),
         (3, Gen.Select(New, Card, Gen.Bool, Gen.Enum<ProposalAnswer>(), (id, card, first, answer) => (Act)new AnswerProposal { Id = id, ContributionId = card, Body = first ? "body 0" : WordsOf(card), Answer = answer, Note = WordsOf(card) })),
         (2, Gen.Select(New, Card, (id, card) => (Act)new StartProposal { Id = id, ContributionId = card })),

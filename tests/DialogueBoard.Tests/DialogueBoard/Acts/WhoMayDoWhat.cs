@@ -9,6 +9,7 @@ using DialogueBoard.Energy;
 using DialogueBoard.Growing;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
+using DialogueBoard.MyData;
 using DialogueBoard.Openings;
 using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
@@ -499,6 +500,12 @@ public sealed class WhoMayDoWhat
         Panel("close a session", new CloseSession { Id = Id, SessionId = SessionBoard.On }),
         Nobody("close a session that is over", new CloseSession { Id = Id, SessionId = SessionBoard.Over }, SessionClosed),
         Nobody("close a session that is not open", new CloseSession { Id = Id, SessionId = SessionBoard.Planned }, SessionNotOpen),
+        Anyone("have everything of theirs taken off", new EraseMe { Id = Id }),
+        Steward("say how long words are kept", new SetKeeping { Id = Id, Months = 24 }),
+        Steward("keep words for no time", new SetKeeping { Id = Id, Months = 0 }, NumberOutOfRange),
+        Steward("keep words for eleven years", new SetKeeping { Id = Id, Months = 121 }, NumberOutOfRange),
+        Steward("keep words as they are kept", new SetKeeping { Id = Id }, KeptSoAlready),
+        Nobody("contribute under the id of somebody's leaving", Say(Left.IdOf(Ann.Id), "A bench would help"), IdTaken),
         Nobody("take back words that do not wait", new TakeBackWaiting { Id = Id, SessionId = SessionBoard.On, ActId = Open }, NotWaiting),
     ];
 

@@ -9,6 +9,7 @@ using DialogueBoard.Energy;
 using DialogueBoard.Growing;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
+using DialogueBoard.MyData;
 using DialogueBoard.Openings;
 using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
@@ -186,6 +187,8 @@ public sealed class EveryPracticeAtEveryStopTests
         ("take the panel over", Sue, new TakePanel { Id = Id, SessionId = SessionBoard.On, From = Ben.Id }),
         ("notice that the panel is free", Actor.TheBoard, new NoticePanel { Id = Id, SessionId = SessionBoard.On, HeldBy = Sue.Id, Free = true }),
         ("close a session", Sue, new CloseSession { Id = Id, SessionId = SessionBoard.On }),
+        ("have everything taken off", Ann, new EraseMe { Id = Id }),
+        ("say how long words are kept", Sue, new SetKeeping { Id = Id, Months = 24 }),
         ("take back words that wait", Sue, new TakeBackWaiting { Id = Id, SessionId = SessionBoard.On, ActId = Waits }),
     ];
 

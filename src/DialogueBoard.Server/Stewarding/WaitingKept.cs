@@ -1,0 +1,48 @@
+using System.Text.Json;
+using DialogueBoard.Acts;
+using DialogueBoard.Server.MyData;
+using DialogueBoard.Server.Sessions;
+using DialogueBoard.Server.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace DialogueBoard.Server.Stewarding;
+
+/// <summary>What a person wrote that boards have not got yet, or that was turned down.</summary>
+internal sealed class WaitingKept(BoardDatabase database, WaitingReader reader) : IKeepsOfPeople
+{
+    public string Name => "waiting";
+
+    public async Task<object?> TellAsync(Person person, CancellationToken cancel)
+    {
+        var told = new List<object>();
+        foreach (var (board, id) in person.On)
+        {
+            told.AddRange((await reader.MineAsync(board, id, cancel)).Select(one => new
+            {
+                Board = board.Code,
+                one.Waiting.At,
+                Act = JsonElement.Parse(one.Waiting.Act),
+                WaitsFor = one.Waiting.TurnedDownAt is not null ? null : (WaitsFor?)(one.Waiting.SessionId is null ? WaitsFor.Care : WaitsFor.Session),
+                one.Waiting.TurnedDownAt,
+                one.Waiting.Reason,
+                one.Waiting.Rule,
+            }));
+        }
+
+        return told.Count == 0 ? null : told;
+    }
+
+    public async Task ForgetAsync(Person person, CancellationToken cancel)
+    {
+        foreach (var (board, id) in person.On)
+        {
+            await database.WriteAsync(
+                async context =>
+                {
+                    await context.WaitingActs.Where(waiting => waiting.BoardId == board.Id && waiting.AuthorId == id).ExecuteDeleteAsync(cancel);
+                    return true;
+                },
+                cancel);
+        }
+    }
+}

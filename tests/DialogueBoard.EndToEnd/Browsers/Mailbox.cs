@@ -1,0 +1,50 @@
+using MimeKit;
+using Xunit;
+
+namespace DialogueBoard.EndToEnd.Browsers;
+
+/// <summary>The folder into which a site puts its mails, as the page says it to whoever sits at that computer.</summary>
+internal sealed class Mailbox(string folder)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    /// <summary>The newest mail to somebody, once there are so many.</summary>
+    public async Task<MimeMessage> WaitAsync(string address, int mails = 1)
+    {
+        var end = DateTime.UtcNow + Patience;
+        while (true)
+        {
+            var to = (await AllAsync()).Where(mail => mail.To.Mailboxes.Single().Address == address).OrderBy(mail => mail.Date).ToList();
+            if (to.Count >= mails)
+            {
+                return to[^1];
+            }
+
+            Assert.True(DateTime.UtcNow < end, $"{to.Count} mails to {address} and not {mails}.");
+            await Task.Delay(100);
+        }
+    }
+
+    /// <summary>The first link in a mail whose path this is.</summary>
+    public static string LinkIn(MimeMessage mail, string path) =>
+        mail.TextBody!.Split(['\n', ' ']).Select(word => Uri.TryCreate(word, UriKind.Absolute, out var link) ? link : null).First(link => link?.AbsolutePath == path)!.PathAndQuery.TrimStart('/');
+
+    private async Task<IReadOnlyList<MimeMessage>> AllAsync() =>
+        Directory.Exists(folder) ? await Task.WhenAll(Directory.GetFiles(folder, "*.eml").Select(file => MimeMessage.LoadAsync(file))) : [];
+}
+
+/// <summary>Reading a mail as a mail program shows it.</summary>
+internal static class MailReading
+{
+    /// <summary>Shows its HTML in a tab of its own, and takes a picture where pictures are wanted. Nothing may be asked for from anywhere.</summary>
+    public static async Task ReadMailAsync(this Microsoft.Playwright.IBrowserContext person, string html, string name)
+    {
+        var page = await person.NewPageAsync();
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(request.Url);
+        await page.SetContentAsync(html);
+        await page.TakeAsync(name);
+        Assert.Empty(asked);
+        await page.CloseAsync();
+    }
+}
