@@ -198,14 +198,16 @@ internal sealed partial class OutboxSending(
 
     private async Task<IReadOnlyList<(Board Board, int Waits)>> WaitsAsync(DigestReader reader, IEnumerable<Guid> boardIds, CancellationToken cancel)
     {
-        var open = new List<OpenBoard>();
+        var waits = new List<(Board, int)>();
         foreach (var boardId in boardIds)
         {
-            open.AddRange(await reader.BoardAsync(boardId, cancel) is { } board ? [board] : Array.Empty<OpenBoard>());
+            if (await reader.BoardAsync(boardId, cancel) is { } board && await care.OverdueAsync(board, cancel) is var overdue and > 0)
+            {
+                waits.Add((board.Feed.View.Board, overdue));
+            }
         }
 
-        var counted = await care.CountAsync(open, cancel);
-        return [.. open.Where(board => counted[board.Id].Alert).Select(board => (board.Feed.View.Board, counted[board.Id].Wait))];
+        return waits;
     }
 
     private async Task<Pile> PileAsync(IReadOnlyList<OutboxMail> mails, CancellationToken cancel)
