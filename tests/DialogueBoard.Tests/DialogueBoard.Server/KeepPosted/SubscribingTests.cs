@@ -176,6 +176,23 @@ public sealed class SubscribingTests
         Assert.Equal("ben@home.example", town.Mails.Mails[^1].To.Mailboxes.Single().Address);
     }
 
+    [Fact, Rule("G64")]
+    public async Task Whoever_is_erased_on_one_board_and_is_somebody_on_another_goes_on_hearing_of_that_one()
+    {
+        await using var town = await PostedTown.BeginAsync("Buses", "Care at home");
+        await town.FollowsAsync("ann@home.example", town.Boards[0], who: Ann);
+        await town.FollowsAsync("ann@home.example", town.Boards[1], who: OtherAnn);
+        await town.SaysAsync(town.Boards[0], Ben, "Marmalade");
+        await town.SaysAsync(town.Boards[1], Ben, "Rhubarb");
+        Assert.Equal(1, await town.NextDayAsync());
+        await town.First.Get<IEnumerable<IKeepsOfPeople>>().Single(one => one is PostedOfPeople).ForgetAsync(new("key", [(town.Boards[0], Ann.Id)]), default);
+
+        Assert.Equal(1, await town.SendAsync());
+        var mail = town.Mails.Mails[^1];
+        Assert.Equal("News from Care at home", mail.Subject);
+        Assert.DoesNotContain("Marmalade", mail.TextBody!, StringComparison.Ordinal);
+    }
+
     [Fact, Rule("G65")]
     public async Task Somebody_chooses_other_days_stops_one_thing_and_with_the_last_is_forgotten()
     {
