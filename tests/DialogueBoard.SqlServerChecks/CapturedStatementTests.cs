@@ -177,13 +177,12 @@ public sealed partial class CapturedStatementTests
         await DoAsync(steward, new PlanSession { Id = session, Purpose = "Getting home", Rounds = [new(RoundKind.Gather, "What is burning?")] });
         await DoAsync(steward, new OpenSession { Id = Guid.NewGuid(), SessionId = session });
         await DoAsync(steward, new KeepQuiet { Id = Guid.NewGuid(), SessionId = session });
+        await Get<DroppedSessions>().OfAsync(board);
         await DoAsync(steward, new Contribute { Id = Guid.NewGuid(), Kind = ContributionKind.Issue, Text = "The lamp" });
         await Get<WaitingReader>().MineAsync(board, steward!.Id);
         await Get<WaitingReader>().CountAsync(board, session);
         await DoAsync(steward, new Reveal { Id = Guid.NewGuid(), SessionId = session });
         await CareAsync();
-        await Get<DroppedSessions>().OfAsync(board);
-
         await KeepPostedAsync(node, board, ann, () => DoAsync(ann, new Contribute { Id = Guid.NewGuid(), Kind = ContributionKind.Story, Text = "News" }));
         await Get<Participants>().WorksAtAsync(board, ann, new("mill", "Mill Town Council", LooksAfterBoards: true), DateTime.UtcNow.AddHours(8));
         await DoAsync(steward with { WorksAt = new("mill", "Mill Town Council", LooksAfterBoards: true) }, new OwnBoard { Id = Guid.NewGuid() });
@@ -221,7 +220,6 @@ public sealed partial class CapturedStatementTests
             await Get<CareQueues>().CountAsync([board]);
             await Get<CareQueues>().WordsAsync(board);
             await Get<CareQueues>().OverdueAsync();
-            await Get<CareQueues>().OverdueAsync(board, CancellationToken.None);
             await DoAsync(steward, new SeeToReport { Id = Guid.NewGuid(), ReportId = report });
             await DoAsync(steward, new HideMany { Id = hiding, ContributionIds = [card], Reason = "It names a person" });
             await DoAsync(steward, new RestoreMany { Id = Guid.NewGuid(), ActId = hiding });

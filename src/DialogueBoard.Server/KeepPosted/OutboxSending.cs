@@ -198,16 +198,14 @@ internal sealed partial class OutboxSending(
 
     private async Task<IReadOnlyList<(Board Board, int Waits)>> WaitsAsync(DigestReader reader, IEnumerable<Guid> boardIds, CancellationToken cancel)
     {
-        var waits = new List<(Board, int)>();
+        var open = new List<OpenBoard>();
         foreach (var boardId in boardIds)
         {
-            if (await reader.BoardAsync(boardId, cancel) is { } board && await care.OverdueAsync(board, cancel) is var overdue and > 0)
-            {
-                waits.Add((board.Feed.View.Board, overdue));
-            }
+            open.AddRange(await reader.BoardAsync(boardId, cancel) is { } board ? [board] : Array.Empty<OpenBoard>());
         }
 
-        return waits;
+        var counted = await care.CountAsync(open, cancel);
+        return [.. open.Where(board => counted[board.Id].Alert).Select(board => (board.Feed.View.Board, counted[board.Id].Wait))];
     }
 
     private async Task<Pile> PileAsync(IReadOnlyList<OutboxMail> mails, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Server.Ballots;
 using DialogueBoard.Server.Feed;
+using DialogueBoard.Server.KeepPosted;
 using DialogueBoard.Server.Sessions;
 using DialogueBoard.Server.Storage;
 using DialogueBoard.Stewarding;
@@ -90,16 +91,6 @@ public sealed class CareQueues(BoardDatabase database, WaitingReader waiting, Ti
         return [.. boards.Select(board => (board.Code, Counted: counted.GetValueOrDefault(board.Id), From: AlertFrom(hours.GetValueOrDefault(board.Id, Posting.AlertHoursAtFirst))))
             .Where(one => one.Counted.Oldest <= one.From)
             .Select(one => (one.Code, new CareCount(one.Counted.Wait, one.Counted.Oldest, Alert: true)))];
-    }
-
-    /// <summary>How many things on this board have waited longer than it lets anything wait without saying so.</summary>
-    public Task<int> OverdueAsync(OpenBoard board, CancellationToken cancel = default)
-    {
-        var until = AlertFrom(Posting.Of(board.Feed.View).AlertHours);
-        return database.ReadAsync(
-            async context => await context.WaitingActs.CountAsync(one => one.BoardId == board.Id && one.SessionId == null && one.TurnedDownAt == null && one.At <= until, cancel)
-                + await context.Reports.CountAsync(one => one.BoardId == board.Id && one.SeenToAt == null && one.At <= until, cancel),
-            cancel);
     }
 
     private DateTime AlertFrom(int hours) => time.GetUtcNow().UtcDateTime.AddHours(-hours);
