@@ -215,7 +215,7 @@ public sealed class SubscribingTests
 
     private static IEnumerable<string?> Forgeries(string key) =>
     [
-        null, "", "x", key[..^1], key + "A", key + "=", key.ToUpperInvariant() == key ? key.ToLowerInvariant() : key.ToUpperInvariant(), new string('A', key.Length), "../" + key[3..], key.Replace(key[5], key[5] == 'x' ? 'y' : 'x'),
+        null, "", "x", key[..^1], key + "A", key + "=", string.Concat(key.Select(sign => char.IsUpper(sign) ? char.ToLowerInvariant(sign) : char.ToUpperInvariant(sign))), new string('A', key.Length), "../" + key[3..], key.Replace(key[5], key[5] == 'x' ? 'y' : 'x'),
         .. Enumerable.Range(0, key.Length).Select(at => key[..at] + (key[at] == 'Q' ? 'g' : 'Q') + key[(at + 1)..]).Where(forged => forged != key),
     ];
 
