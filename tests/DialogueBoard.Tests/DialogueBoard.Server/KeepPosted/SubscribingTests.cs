@@ -28,7 +28,7 @@ public sealed class SubscribingTests
 
         town.Time.Advance(TimeSpan.FromDays(1));
         await town.First.Get<Subscriptions>().ForgetUnfollowingAsync(default);
-        Assert.Null(await town.First.Get<Subscriptions>().ConfirmAsync(PostedTown.KeyIn(question, PostedLinks.ConfirmPath)));
+        Assert.Null(await town.First.Get<PostedQuestions>().ConfirmAsync(PostedTown.KeyIn(question, PostedLinks.ConfirmPath)));
         Assert.Equal((0, 0, 0), await LeftAsync(town));
     }
 
@@ -56,7 +56,7 @@ public sealed class SubscribingTests
         var asked = new List<string?>();
         foreach (var n in Enumerable.Range(0, 3))
         {
-            asked.Add((await node.Get<Subscriptions>().AskAsync(board, new($"ann{n}@home.example", FollowWhat.Board, MailDays.Usual, "en-GB")))?.Code);
+            asked.Add((await node.Get<PostedQuestions>().AskAsync(board, new($"ann{n}@home.example", FollowWhat.Board, MailDays.Usual, "en-GB")))?.Code);
         }
 
         Assert.Equal([null, null, RefusalCode.MailBusy], asked);
@@ -84,7 +84,7 @@ public sealed class SubscribingTests
     public async Task What_is_not_one_plain_address_is_refused(string? address)
     {
         await using var town = await PostedTown.BeginAsync("Buses");
-        Assert.Equal(RefusalCode.NotAnAddress, (await town.First.Get<Subscriptions>().AskAsync(town.Boards[0], new(address, FollowWhat.Board, MailDays.Usual, "en-GB")))?.Code);
+        Assert.Equal(RefusalCode.NotAnAddress, (await town.First.Get<PostedQuestions>().AskAsync(town.Boards[0], new(address, FollowWhat.Board, MailDays.Usual, "en-GB")))?.Code);
         Assert.Equal((0, 0, 0), await LeftAsync(town));
     }
 
@@ -100,9 +100,9 @@ public sealed class SubscribingTests
         await using var node = await town.NodeAsync();
         var board = await node.FindAsync(town.Boards[0].Code);
         var evil = new Actor(IdOf("evil"), Evil, IsSteward: false);
-        Assert.Null(await node.Get<Subscriptions>().AskAsync(board, new("ann@home.example", FollowWhat.Board, PostedTown.EveryDay, "en-GB")));
+        Assert.Null(await node.Get<PostedQuestions>().AskAsync(board, new("ann@home.example", FollowWhat.Board, PostedTown.EveryDay, "en-GB")));
         await node.Get<OutboxSending>().SendAsync(default);
-        await node.Get<Subscriptions>().ConfirmAsync(PostedTown.KeyIn(town.Mails.Mails[0], PostedLinks.ConfirmPath));
+        await node.Get<PostedQuestions>().ConfirmAsync(PostedTown.KeyIn(town.Mails.Mails[0], PostedLinks.ConfirmPath));
         await node.TriesAsync(board, evil, new Contribute { Id = IdOf("evil card"), Kind = ContributionKind.Story, Text = Evil, Place = "Bus Bcc: all@home.example" });
         town.Time.Advance(TimeSpan.FromDays(1));
         await node.Get<DigestBuilding>().BuildAsync(default);
