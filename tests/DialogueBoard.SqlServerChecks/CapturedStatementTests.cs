@@ -175,9 +175,9 @@ public sealed partial class CapturedStatementTests
 
         var session = Guid.NewGuid();
         await DoAsync(steward, new PlanSession { Id = session, Purpose = "Getting home", Rounds = [new(RoundKind.Gather, "What is burning?")] });
+        await Get<DroppedSessions>().OfAsync(board);
         await DoAsync(steward, new OpenSession { Id = Guid.NewGuid(), SessionId = session });
         await DoAsync(steward, new KeepQuiet { Id = Guid.NewGuid(), SessionId = session });
-        await Get<DroppedSessions>().OfAsync(board);
         await DoAsync(steward, new Contribute { Id = Guid.NewGuid(), Kind = ContributionKind.Issue, Text = "The lamp" });
         await Get<WaitingReader>().MineAsync(board, steward!.Id);
         await Get<WaitingReader>().CountAsync(board, session);
