@@ -90,8 +90,8 @@ public sealed partial class CapturedStatementTests
         Assert.Equal(
             [
                 nameof(BallotReader), nameof(BoardHistory), nameof(BoardList), nameof(BoardOpening), nameof(BoardRestoring), nameof(BoardWriter), nameof(CareLog), nameof(CareQueues), nameof(Commit),
-                nameof(DigestBuilding), nameof(DigestReader), nameof(DroppedSessions), nameof(DueDates), nameof(HeldWordsReader), nameof(MailFigures), nameof(OpenBoard), nameof(OpenBoards), nameof(Outbox),
-                nameof(OutboxSending), nameof(OwnedBoards), nameof(Participants), nameof(PostedOfPeople), nameof(ReportsKept), nameof(Secrets), nameof(SharedKeys), nameof(StewardKeys), nameof(Subscriptions),
+                nameof(DigestBuilding), nameof(DigestReader), nameof(DroppedSessions), nameof(DueDates), nameof(EverythingReader), nameof(Forgetting), nameof(HeldWordsReader), nameof(MailFigures), nameof(MyBoards), nameof(OpenBoard), nameof(OpenBoards), nameof(Outbox),
+                nameof(OutboxSending), nameof(OwnedBoards), nameof(Participants), nameof(PostedOfPeople), nameof(PostedQuestions), nameof(ReportsKept), nameof(Secrets), nameof(SharedKeys), nameof(StewardKeys), nameof(Subscriptions),
                 nameof(TakenOutReader), nameof(TurnedDownGoes), nameof(WaitingKept), nameof(WaitingReader), nameof(WaysBack),
             ],
             asking);
@@ -175,6 +175,7 @@ public sealed partial class CapturedStatementTests
 
         var session = Guid.NewGuid();
         await DoAsync(steward, new PlanSession { Id = session, Purpose = "Getting home", Rounds = [new(RoundKind.Gather, "What is burning?")] });
+        await Get<DroppedSessions>().OfAsync(board);
         await DoAsync(steward, new OpenSession { Id = Guid.NewGuid(), SessionId = session });
         await DoAsync(steward, new KeepQuiet { Id = Guid.NewGuid(), SessionId = session });
         await DoAsync(steward, new Contribute { Id = Guid.NewGuid(), Kind = ContributionKind.Issue, Text = "The lamp" });
@@ -182,8 +183,6 @@ public sealed partial class CapturedStatementTests
         await Get<WaitingReader>().CountAsync(board, session);
         await DoAsync(steward, new Reveal { Id = Guid.NewGuid(), SessionId = session });
         await CareAsync();
-        await Get<DroppedSessions>().OfAsync(board);
-
         await KeepPostedAsync(node, board, ann, () => DoAsync(ann, new Contribute { Id = Guid.NewGuid(), Kind = ContributionKind.Story, Text = "News" }));
         await Get<Participants>().WorksAtAsync(board, ann, new("mill", "Mill Town Council", LooksAfterBoards: true), DateTime.UtcNow.AddHours(8));
         await DoAsync(steward with { WorksAt = new("mill", "Mill Town Council", LooksAfterBoards: true) }, new OwnBoard { Id = Guid.NewGuid() });
@@ -241,9 +240,9 @@ public sealed partial class CapturedStatementTests
     {
         var (subscriptions, keys, database) = (node.GetRequiredService<Subscriptions>(), node.GetRequiredService<PostedKeys>(), node.GetRequiredService<BoardDatabase>());
         var wish = new PostedWish("ann@home.example", FollowWhat.Board, 0x7F, "en-GB") { ParticipantId = who.Id };
-        Assert.Null(await subscriptions.AskAsync(board, wish));
+        Assert.Null(await node.GetRequiredService<PostedQuestions>().AskAsync(board, wish));
         var (subscriber, follow) = await database.ReadAsync(async context => (await context.Subscribers.AsNoTracking().SingleAsync(), await context.Follows.AsNoTracking().SingleAsync()));
-        Assert.NotNull(await subscriptions.ConfirmAsync(keys.Confirm(subscriber, follow.Id)));
+        Assert.NotNull(await node.GetRequiredService<PostedQuestions>().ConfirmAsync(keys.Confirm(subscriber, follow.Id)));
         Assert.Single((await subscriptions.FindAsync(keys.Settings(subscriber)))!.Follows);
         Assert.NotNull(await subscriptions.CodeOfAsync(follow));
         Assert.Null(await subscriptions.ChangeAsync(subscriber, 1, "en-GB"));

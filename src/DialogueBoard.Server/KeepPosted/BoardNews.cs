@@ -6,10 +6,11 @@ namespace DialogueBoard.Server.KeepPosted;
 /// <summary>What came onto a board after one of its versions, up to another, as the board stands now. One serves all who were told up to the same version.</summary>
 /// <param name="View">The board as it stands.</param>
 /// <param name="Cards">The cards that came then and can still be read, oldest first.</param>
-/// <param name="Hidden">Cards hidden since <paramref name="After"/> that still are.</param>
+/// <param name="Hidden">Cards hidden meanwhile that still are, as far as the clock tells.</param>
+/// <param name="Hidings">The versions at which cards were hidden.</param>
 /// <param name="PutBack">The versions at which hidden cards were put back.</param>
 /// <param name="Doers">Who changed what there is more to cards, by the version; empty where the board itself did.</param>
-internal sealed record BoardNews(BoardView View, long After, long UpTo, IReadOnlyList<Contribution> Cards, IReadOnlySet<Guid> Hidden, IReadOnlySet<long> PutBack, IReadOnlyDictionary<long, Guid> Doers)
+internal sealed record BoardNews(BoardView View, long After, long UpTo, IReadOnlyList<Contribution> Cards, IReadOnlySet<Guid> Hidden, IReadOnlySet<long> Hidings, IReadOnlySet<long> PutBack, IReadOnlyDictionary<long, Guid> Doers)
 {
     /// <summary>Whether a version lies in this stretch.</summary>
     public bool Holds(long version) => version > After && version <= UpTo;

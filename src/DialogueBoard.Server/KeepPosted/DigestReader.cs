@@ -115,8 +115,8 @@ internal sealed class DigestReader(BoardDatabase database, OpenBoards boards)
         var view = board.Feed.View;
         if (!_news.TryGetValue((board.Id, after, upTo), out var news))
         {
-            var (hidden, putBack) = upTo == after ? ([], []) : await HiddenAsync(board.Id, after, upTo, cancel);
-            news = _news[(board.Id, after, upTo)] = new(view, after, upTo, BoardNews.CardsOf(view, after, upTo), hidden, putBack, await DoersAsync(view, after, upTo, cancel));
+            var (hidden, hidings, putBack) = upTo == after ? ([], [], []) : await HiddenAsync(board.Id, after, upTo, cancel);
+            news = _news[(board.Id, after, upTo)] = new(view, after, upTo, BoardNews.CardsOf(view, after, upTo), hidden, hidings, putBack, await DoersAsync(view, after, upTo, cancel));
         }
 
         return news;
@@ -137,17 +137,19 @@ internal sealed class DigestReader(BoardDatabase database, OpenBoards boards)
         return doers;
     }
 
-    private Task<(HashSet<Guid> Hidden, HashSet<long> PutBack)> HiddenAsync(Guid boardId, long after, long upTo, CancellationToken cancel) => database.ReadAsync(
+    private Task<(HashSet<Guid> Hidden, HashSet<long> Hidings, HashSet<long> PutBack)> HiddenAsync(Guid boardId, long after, long upTo, CancellationToken cancel) => database.ReadAsync(
         async context =>
         {
             var since = await context.Changes.Where(change => change.BoardId == boardId && change.Version == after).Select(change => (DateTime?)change.At).SingleOrDefaultAsync(cancel);
             var until = await context.Changes.Where(change => change.BoardId == boardId && change.Version == upTo).Select(change => (DateTime?)change.At).SingleOrDefaultAsync(cancel);
             var (from, to) = (since ?? DateTime.MinValue, until ?? DateTime.MaxValue);
             var hidden = await context.HeldWords.Where(held => held.BoardId == boardId && held.At > from && held.At <= to).Select(held => held.ContributionId).ToListAsync(cancel);
-            var putBack = await context.Changes
-                .Where(change => change.BoardId == boardId && change.Version > after && change.Version <= upTo && (change.Type == nameof(Restore) || change.Type == nameof(RestoreMany)))
-                .Select(change => change.Version).ToListAsync(cancel);
-            return (hidden.ToHashSet(), putBack.ToHashSet());
+            string[] types = [nameof(Hide), nameof(HideMany), nameof(Restore), nameof(RestoreMany)];
+            var changes = await context.Changes
+                .Where(change => change.BoardId == boardId && change.Version > after && change.Version <= upTo && EF.Parameter(types).Contains(change.Type))
+                .Select(change => new { change.Version, change.Type }).ToListAsync(cancel);
+            var hidings = changes.Where(change => change.Type is nameof(Hide) or nameof(HideMany)).Select(change => change.Version).ToHashSet();
+            return (hidden.ToHashSet(), hidings, changes.Select(change => change.Version).Except(hidings).ToHashSet());
         },
         cancel);
 }

@@ -21,6 +21,7 @@ internal static class KeepPostedSetup
         services.AddSingleton<PostedKeys>();
         services.AddSingleton<PostedLinks>();
         services.AddSingleton<Subscriptions>();
+        services.AddSingleton<PostedQuestions>();
         services.AddSingleton<IKeepsOfPeople, PostedOfPeople>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<LetterWriter>();

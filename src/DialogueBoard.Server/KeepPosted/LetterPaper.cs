@@ -97,23 +97,25 @@ internal sealed class LetterPaper(CultureInfo culture)
     }
 
     /// <summary>What stands below every mail that was asked for.</summary>
-    public void Foot(IEnumerable<string> lines, IEnumerable<(string Words, Uri Link)> links)
+    public void Foot(string why, IEnumerable<(string Words, Uri Link)> links, string last)
     {
         _text.Append("--\n");
         var foot = new XElement("div", new XAttribute("style", $"border-top:1px solid #8A8578;margin-top:32px;padding-top:16px;font-size:15px;color:{SecondInk};"));
-        foreach (var line in lines)
-        {
-            _text.Append(line).Append('\n');
-            foot.Add(Element("p", "margin:0 0 8px;", line));
-        }
-
+        Say(why);
         foreach (var (words, link) in links)
         {
             _text.Append(words).Append(": ").Append(link.AbsoluteUri).Append('\n');
             foot.Add(Element("p", "margin:0 0 8px;", Link(words, link, $"color:{Accent};")));
         }
 
+        Say(last);
         _column.Add(foot);
+
+        void Say(string line)
+        {
+            _text.Append(line).Append('\n');
+            foot.Add(Element("p", "margin:0 0 8px;", line));
+        }
     }
 
     public string Html(string subject)

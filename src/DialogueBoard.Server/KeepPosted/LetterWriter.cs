@@ -114,8 +114,9 @@ internal sealed class LetterWriter(PostedLinks links)
     }
 
     private void Foot(LetterPaper paper, Subscriber subscriber) => paper.Foot(
-        [LetterWords.Say("foot-why"), LetterWords.Say("foot-own")],
-        [(LetterWords.Say("foot-settings"), links.Settings(subscriber)), (LetterWords.Say("foot-stop"), links.Stop(subscriber))]);
+        LetterWords.Say("foot-why"),
+        [(LetterWords.Say("foot-settings"), links.Settings(subscriber)), (LetterWords.Say("foot-stop"), links.Stop(subscriber))],
+        LetterWords.Say("foot-own"));
 
     private static string WordsOf(Contribution card) => Excerpt.Of(card.Text, MostWords);
 

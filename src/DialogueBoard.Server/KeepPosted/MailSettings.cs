@@ -53,27 +53,3 @@ public enum MailWay
     /// <summary>GOV.UK Notify.</summary>
     Notify,
 }
-
-/// <summary>The section "Mail:Smtp".</summary>
-public sealed class SmtpSettings
-{
-    public string? Host { get; set; }
-    public int Port { get; set; } = 587;
-    public string? User { get; set; }
-    public string? Password { get; set; }
-
-    /// <summary>Whether a connection without TLS is allowed. Only for a mail server on this very machine.</summary>
-    public bool WithoutTls { get; set; }
-
-    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
-}
-
-/// <summary>The section "Mail:Notify". The template's subject is ((subject)), its body ((body)).</summary>
-public sealed class NotifySettings
-{
-    public string? ApiKey { get; set; }
-    public string? TemplateId { get; set; }
-
-    /// <summary>Another address of the service, for trying out.</summary>
-    public Uri? Address { get; set; }
-}

@@ -42,7 +42,7 @@ internal sealed class Outbox(BoardDatabase database, TimeProvider time)
                     mail => mail.SetProperty(m => m.State, MailState.Sending).SetProperty(m => m.Round, round).SetProperty(m => m.TryAt, until).SetProperty(m => m.Attempts, m => m.Attempts + 1),
                     cancel) > 0,
             cancel);
-        return await database.ReadAsync(context => context.OutboxMails.AsNoTracking().Where(mail => mail.Round == round && EF.Parameter(ids).Contains(mail.Id)).ToListAsync(cancel), cancel);
+        return await database.ReadAsync(context => context.OutboxMails.AsNoTracking().Where(mail => mail.Round == round && EF.Parameter(ids).Contains(mail.Id)).OrderBy(mail => mail.BuiltAt).ToListAsync(cancel), cancel);
     }
 
     /// <summary>Notes what became of mails that this round had taken; what another has taken since is left alone.</summary>

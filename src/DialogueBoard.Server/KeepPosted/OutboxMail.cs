@@ -65,6 +65,3 @@ public enum MailState
     /// <summary>Nothing was left to tell when it was to be sent.</summary>
     Nothing,
 }
-
-/// <summary>What one mail tells of one follow: what came after one version of its board, up to another.</summary>
-public sealed record Stretch(Guid FollowId, long After, long UpTo);

@@ -39,25 +39,32 @@ internal sealed class PostedOfPeople(BoardDatabase database, Subscriptions subsc
 
     public async Task ForgetAsync(Person person, CancellationToken cancel)
     {
-        var confirmed = new HashSet<Guid>();
+        var theirs = new HashSet<Guid>();
         foreach (var (board, id) in person.On)
         {
-            confirmed.UnionWith(await database.ReadAsync(
-                context => context.Follows.Where(follow => follow.BoardId == board.Id && follow.ParticipantId == id && follow.ConfirmedAt != null)
-                    .Select(follow => follow.SubscriberId).ToListAsync(cancel),
-                cancel));
-
-            // What was never confirmed may stand at somebody else's address: that goes, and nothing else of theirs.
-            await database.WriteAsync(
-                async context =>
-                {
-                    await context.Follows.Where(follow => follow.BoardId == board.Id && follow.ParticipantId == id && follow.ConfirmedAt == null).ExecuteDeleteAsync(cancel);
-                    return true;
-                },
-                cancel);
+            theirs.UnionWith(await ForgetOnAsync(board.Id, id, cancel));
         }
 
-        await subscriptions.ForgetAsync(confirmed, cancel);
+        // Whoever is still somebody on another board goes on hearing of that one.
+        var ids = theirs.ToArray();
+        var elsewhere = ids.Length == 0 ? [] : await database.ReadAsync(
+            context => context.Follows.Where(follow => EF.Parameter(ids).Contains(follow.SubscriberId) && follow.ParticipantId != null).Select(follow => follow.SubscriberId).ToListAsync(cancel), cancel);
+        await subscriptions.ForgetAsync([.. theirs.Except(elsewhere)], cancel);
         await subscriptions.ForgetUnfollowingAsync(cancel);
+    }
+
+    /// <returns>The mailboxes that are surely theirs: what was never confirmed may stand at somebody else's, of which nothing more goes.</returns>
+    private async Task<IReadOnlyCollection<Guid>> ForgetOnAsync(Guid boardId, Guid id, CancellationToken cancel)
+    {
+        var theirs = await database.ReadAsync(
+            context => context.Follows.Where(follow => follow.BoardId == boardId && follow.ParticipantId == id && follow.ConfirmedAt != null).Select(follow => follow.SubscriberId).Distinct().ToArrayAsync(cancel), cancel);
+        await database.WriteAsync(
+            async context =>
+            {
+                await context.Follows.Where(follow => follow.BoardId == boardId && (follow.ParticipantId == id || EF.Parameter(theirs).Contains(follow.SubscriberId))).ExecuteDeleteAsync(cancel);
+                return true;
+            },
+            cancel);
+        return theirs;
     }
 }

@@ -11,7 +11,8 @@ internal static class WhatHappened
 
     private static IEnumerable<Happening> To(Contribution mine, BoardNews news)
     {
-        if (mine.State == ContributionState.Hidden && news.Hidden.Contains(mine.Id))
+        // A hidden card that was moved since has another version; acts of one moment have one time.
+        if (mine.State == ContributionState.Hidden && (news.Hidden.Contains(mine.Id) || news.Hidings.Contains(mine.Version)))
         {
             return [new(mine, HappeningKind.Hidden)];
         }

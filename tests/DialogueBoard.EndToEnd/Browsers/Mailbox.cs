@@ -32,19 +32,3 @@ internal sealed class Mailbox(string folder)
     private async Task<IReadOnlyList<MimeMessage>> AllAsync() =>
         Directory.Exists(folder) ? await Task.WhenAll(Directory.GetFiles(folder, "*.eml").Select(file => MimeMessage.LoadAsync(file))) : [];
 }
-
-/// <summary>Reading a mail as a mail program shows it.</summary>
-internal static class MailReading
-{
-    /// <summary>Shows its HTML in a tab of its own, and takes a picture where pictures are wanted. Nothing may be asked for from anywhere.</summary>
-    public static async Task ReadMailAsync(this Microsoft.Playwright.IBrowserContext person, string html, string name)
-    {
-        var page = await person.NewPageAsync();
-        var asked = new List<string>();
-        page.Request += (_, request) => asked.Add(request.Url);
-        await page.SetContentAsync(html);
-        await page.TakeAsync(name);
-        Assert.Empty(asked);
-        await page.CloseAsync();
-    }
-}

@@ -202,9 +202,9 @@ public sealed class DigestTests
     {
         await using var town = await PostedTown.BeginAsync("Buses");
         var board = town.Boards[0];
-        Assert.Null(await town.First.Get<Subscriptions>().AskAsync(board, new("ann@home.example", FollowWhat.Board, PostedTown.EveryDay, "ar")));
+        Assert.Null(await town.First.Get<PostedQuestions>().AskAsync(board, new("ann@home.example", FollowWhat.Board, PostedTown.EveryDay, "ar")));
         await town.SendAsync();
-        await town.First.Get<Subscriptions>().ConfirmAsync(PostedTown.KeyIn(town.Mails.Mails[0], PostedLinks.ConfirmPath));
+        await town.First.Get<PostedQuestions>().ConfirmAsync(PostedTown.KeyIn(town.Mails.Mails[0], PostedLinks.ConfirmPath));
         await town.SaysAsync(board, Ben, "Mae'r bws olaf yn gadael am chwech o'r gloch, ac mae'n rhaid i bobl gerdded adref yn y tywyllwch ar hyd y ffordd fawr.");
         await town.NextDayAsync();
         await town.SendAsync();

@@ -214,7 +214,7 @@ public sealed class OutboxTests
         Assert.Equal(1, await town.SendAsync());
         var mail = town.Mails.Mails[^1];
         Assert.Equal("sue@home.example", mail.To.Mailboxes.Single().Address);
-        Assert.Contains("2 things wait", mail.TextBody!, StringComparison.Ordinal);
+        Assert.Contains("2 things wait, the oldest longer than it should.", mail.TextBody!, StringComparison.Ordinal);
         Assert.DoesNotContain("names somebody", mail.TextBody!, StringComparison.Ordinal);
 
         // Seen to after the next day's was built, and before it is sent.

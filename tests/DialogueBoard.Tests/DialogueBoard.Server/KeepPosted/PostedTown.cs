@@ -70,12 +70,12 @@ internal sealed partial class PostedTown : IAsyncDisposable
     {
         Assert.Null(await AskAsync(address, board, what, who, place, card, days, care));
         await SendAsync();
-        var subscriber = await First.Get<Subscriptions>().ConfirmAsync(KeyIn(Mails.To(address).Last(), PostedLinks.ConfirmPath));
+        var subscriber = await First.Get<PostedQuestions>().ConfirmAsync(KeyIn(Mails.To(address).Last(), PostedLinks.ConfirmPath));
         return subscriber ?? throw new InvalidOperationException("The link in the mail is not known.");
     }
 
     public Task<Refusal?> AskAsync(string address, OpenBoard board, FollowWhat what = FollowWhat.Board, Actor? who = null, string? place = null, Guid? card = null, int days = EveryDay, bool care = false) =>
-        First.Get<Subscriptions>().AskAsync(board, new(address, what, days, "en-GB") { Place = place, CardId = card, ParticipantId = who?.Id, AlsoCare = care });
+        First.Get<PostedQuestions>().AskAsync(board, new(address, what, days, "en-GB") { Place = place, CardId = card, ParticipantId = who?.Id, AlsoCare = care });
 
     /// <summary>Somebody says something.</summary>
     public Task<Receipt> SaysAsync(OpenBoard board, Actor who, string text, Guid? id = null, Guid? about = null, string? place = null, ContributionKind kind = ContributionKind.Story) =>

@@ -28,7 +28,7 @@ public sealed class SubscribingTests
 
         town.Time.Advance(TimeSpan.FromDays(1));
         await town.First.Get<Subscriptions>().ForgetUnfollowingAsync(default);
-        Assert.Null(await town.First.Get<Subscriptions>().ConfirmAsync(PostedTown.KeyIn(question, PostedLinks.ConfirmPath)));
+        Assert.Null(await town.First.Get<PostedQuestions>().ConfirmAsync(PostedTown.KeyIn(question, PostedLinks.ConfirmPath)));
         Assert.Equal((0, 0, 0), await LeftAsync(town));
     }
 
@@ -56,7 +56,7 @@ public sealed class SubscribingTests
         var asked = new List<string?>();
         foreach (var n in Enumerable.Range(0, 3))
         {
-            asked.Add((await node.Get<Subscriptions>().AskAsync(board, new($"ann{n}@home.example", FollowWhat.Board, MailDays.Usual, "en-GB")))?.Code);
+            asked.Add((await node.Get<PostedQuestions>().AskAsync(board, new($"ann{n}@home.example", FollowWhat.Board, MailDays.Usual, "en-GB")))?.Code);
         }
 
         Assert.Equal([null, null, RefusalCode.MailBusy], asked);
@@ -84,7 +84,7 @@ public sealed class SubscribingTests
     public async Task What_is_not_one_plain_address_is_refused(string? address)
     {
         await using var town = await PostedTown.BeginAsync("Buses");
-        Assert.Equal(RefusalCode.NotAnAddress, (await town.First.Get<Subscriptions>().AskAsync(town.Boards[0], new(address, FollowWhat.Board, MailDays.Usual, "en-GB")))?.Code);
+        Assert.Equal(RefusalCode.NotAnAddress, (await town.First.Get<PostedQuestions>().AskAsync(town.Boards[0], new(address, FollowWhat.Board, MailDays.Usual, "en-GB")))?.Code);
         Assert.Equal((0, 0, 0), await LeftAsync(town));
     }
 
@@ -100,9 +100,9 @@ public sealed class SubscribingTests
         await using var node = await town.NodeAsync();
         var board = await node.FindAsync(town.Boards[0].Code);
         var evil = new Actor(IdOf("evil"), Evil, IsSteward: false);
-        Assert.Null(await node.Get<Subscriptions>().AskAsync(board, new("ann@home.example", FollowWhat.Board, PostedTown.EveryDay, "en-GB")));
+        Assert.Null(await node.Get<PostedQuestions>().AskAsync(board, new("ann@home.example", FollowWhat.Board, PostedTown.EveryDay, "en-GB")));
         await node.Get<OutboxSending>().SendAsync(default);
-        await node.Get<Subscriptions>().ConfirmAsync(PostedTown.KeyIn(town.Mails.Mails[0], PostedLinks.ConfirmPath));
+        await node.Get<PostedQuestions>().ConfirmAsync(PostedTown.KeyIn(town.Mails.Mails[0], PostedLinks.ConfirmPath));
         await node.TriesAsync(board, evil, new Contribute { Id = IdOf("evil card"), Kind = ContributionKind.Story, Text = Evil, Place = "Bus Bcc: all@home.example" });
         town.Time.Advance(TimeSpan.FromDays(1));
         await node.Get<DigestBuilding>().BuildAsync(default);
@@ -176,6 +176,23 @@ public sealed class SubscribingTests
         Assert.Equal("ben@home.example", town.Mails.Mails[^1].To.Mailboxes.Single().Address);
     }
 
+    [Fact, Rule("G64")]
+    public async Task Whoever_is_erased_on_one_board_and_is_somebody_on_another_goes_on_hearing_of_that_one()
+    {
+        await using var town = await PostedTown.BeginAsync("Buses", "Care at home");
+        await town.FollowsAsync("ann@home.example", town.Boards[0], who: Ann);
+        await town.FollowsAsync("ann@home.example", town.Boards[1], who: OtherAnn);
+        await town.SaysAsync(town.Boards[0], Ben, "Marmalade");
+        await town.SaysAsync(town.Boards[1], Ben, "Rhubarb");
+        Assert.Equal(1, await town.NextDayAsync());
+        await town.First.Get<IEnumerable<IKeepsOfPeople>>().Single(one => one is PostedOfPeople).ForgetAsync(new("key", [(town.Boards[0], Ann.Id)]), default);
+
+        Assert.Equal(1, await town.SendAsync());
+        var mail = town.Mails.Mails[^1];
+        Assert.Equal("News from Care at home", mail.Subject);
+        Assert.DoesNotContain("Marmalade", mail.TextBody!, StringComparison.Ordinal);
+    }
+
     [Fact, Rule("G65")]
     public async Task Somebody_chooses_other_days_stops_one_thing_and_with_the_last_is_forgotten()
     {
@@ -198,7 +215,7 @@ public sealed class SubscribingTests
 
     private static IEnumerable<string?> Forgeries(string key) =>
     [
-        null, "", "x", key[..^1], key + "A", key + "=", key.ToUpperInvariant() == key ? key.ToLowerInvariant() : key.ToUpperInvariant(), new string('A', key.Length), "../" + key[3..], key.Replace(key[5], key[5] == 'x' ? 'y' : 'x'),
+        null, "", "x", key[..^1], key + "A", key + "=", string.Concat(key.Select(sign => char.IsUpper(sign) ? char.ToLowerInvariant(sign) : char.ToUpperInvariant(sign))), new string('A', key.Length), "../" + key[3..], key.Replace(key[5], key[5] == 'x' ? 'y' : 'x'),
         .. Enumerable.Range(0, key.Length).Select(at => key[..at] + (key[at] == 'Q' ? 'g' : 'Q') + key[(at + 1)..]).Where(forged => forged != key),
     ];
 

@@ -79,7 +79,7 @@ public sealed partial class KeepPostedPagesTests : IDisposable
             using var refused = await OneClickAsync(program, forged);
             Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
             using var page = await program.GetAsync(new Uri($"/posted/stop?key={forged}", UriKind.Relative));
-            Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+            Assert.Equal(HttpStatusCode.Gone, page.StatusCode);
             using var settings = await program.GetAsync(new Uri($"/posted?key={(forged == Site.Get<PostedKeys>().Settings(subscriber) ? key : forged)}", UriKind.Relative));
             var words = await settings.Content.ReadAsStringAsync();
             Assert.Contains("This link does not work", words, StringComparison.Ordinal);
