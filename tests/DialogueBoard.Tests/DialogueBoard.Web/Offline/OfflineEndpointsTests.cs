@@ -91,7 +91,7 @@ public sealed partial class OfflineEndpointsTests(SharedSite shared) : IClassFix
         Assert.Contains("Tell a story", page, StringComparison.Ordinal);
         Assert.DoesNotContain("zebra", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("__RequestVerificationToken", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("method=\"post\"", page, StringComparison.Ordinal);
+        Assert.Contains($"<form method=\"dialog\" action=\"/b/{code}/add?sent\"", page, StringComparison.Ordinal);
     }
 
     [GeneratedRegex("\"([^\"]+)\"")]
