@@ -1,6 +1,7 @@
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
+using DialogueBoard.OurMix;
 using DialogueBoard.Server.Storage;
 using DialogueBoard.Threads;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,7 @@ internal sealed record BoardHistory(Board Board, IReadOnlyList<BoardRecord> Chan
                         .. await ChangedAsync<Contribution>(context, boardId, after, cancel),
                         .. await ChangedAsync<BoardThread>(context, boardId, after, cancel),
                         .. await ChangedAsync<OfferedEnergy>(context, boardId, after, cancel),
-                        .. await ChangedAsync<SideRecord>(context, boardId, after, cancel)]);
+                        .. AsTold(await ChangedAsync<SideRecord>(context, boardId, after, cancel))]);
             },
             cancel);
 
@@ -38,4 +39,8 @@ internal sealed record BoardHistory(Board Board, IReadOnlyList<BoardRecord> Chan
             .Where(record => record.BoardId == boardId && (record.Version > after || after == 0))
             .OrderBy(record => record.Version)
             .ToListAsync(cancel);
+
+    // Dials stand where they were moved last, and not where a row changed last.
+    private static IEnumerable<SideRecord> AsTold(IEnumerable<SideRecord> sides) =>
+        sides.OrderBy(side => side is DialMove { Told: { } told } ? told : side.Version);
 }

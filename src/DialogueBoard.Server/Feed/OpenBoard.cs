@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
+using DialogueBoard.MyData;
 using DialogueBoard.Server.Doorbell;
 using DialogueBoard.Server.Presence;
 using DialogueBoard.Server.Storage;
@@ -139,7 +140,19 @@ public sealed partial class OpenBoard : IAsyncDisposable
             return false;
         }
 
-        return Feed.Take(known.Version, news.Board, news.Changed);
+        return Take(known.Version, news.Board, news.Changed);
+    }
+
+    /// <summary>Takes in what was committed; see <see cref="BoardFeed.Take"/>. Whoever had all of theirs taken off has no name here from now on.</summary>
+    internal bool Take(long from, Board board, IReadOnlyCollection<BoardRecord> changed)
+    {
+        var taken = Feed.Take(from, board, changed);
+        foreach (var left in changed.OfType<Left>())
+        {
+            Presence.Forget(left.By.Id);
+        }
+
+        return taken;
     }
 
     private Task<BoardHistory?> ReadAsync(long after, CancellationToken cancel)

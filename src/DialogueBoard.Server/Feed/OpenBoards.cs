@@ -59,6 +59,12 @@ public sealed class OpenBoards : IAsyncDisposable
         return null;
     }
 
+    /// <summary>The codes of all boards there are, in use here or not.</summary>
+    public Task<List<(Guid Id, string Code)>> AllThereAreAsync(CancellationToken cancel = default) => _database.ReadAsync(
+        async context => (await context.Boards.AsNoTracking().OrderBy(board => board.OpenedAt).Select(board => new { board.Id, board.Code }).ToListAsync(cancel))
+            .ConvertAll(board => (board.Id, board.Code)),
+        cancel);
+
     /// <summary>Looks how far each open board has got in the database, and lets those catch up that differ.</summary>
     internal async Task LookAsync(CancellationToken cancel)
     {

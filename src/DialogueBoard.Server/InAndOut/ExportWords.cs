@@ -25,7 +25,7 @@ internal static class ExportWords
 
     public static string Kind(ContributionKind kind) => Say(WireWord<ContributionKind>.Of(kind));
 
-    public static string State(ContributionState state) => Say(WireWord<ContributionState>.Of(state));
+    public static string State(ContributionState state) => Say($"state-{WireWord<ContributionState>.Of(state)}");
 
     public static string Energy(EnergyKind? with) => Say(with is { } kind ? WireWord<EnergyKind>.Of(kind) : "any");
 

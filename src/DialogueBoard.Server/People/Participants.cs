@@ -1,4 +1,5 @@
 using DialogueBoard.Acts;
+using DialogueBoard.MyData;
 using DialogueBoard.Organisations;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.Storage;
@@ -36,9 +37,9 @@ public sealed class Participants(BoardDatabase database, Secrets secrets, Stewar
     /// <summary>The participant with this id, as they are now; null where nobody with it has joined.</summary>
     public async Task<Actor?> FindAsync(OpenBoard board, Guid id, CancellationToken cancel = default)
     {
-        if (cache.TryGetValue(CacheKey(board.Id, id), out Actor? known))
+        if (Remembered(board, id) is { } known)
         {
-            return known!.On(board.Feed.View);
+            return known.On(board.Feed.View);
         }
 
         var participant = await database.ReadAsync(
@@ -58,9 +59,9 @@ public sealed class Participants(BoardDatabase database, Secrets secrets, Stewar
         var (names, unknown) = (new Dictionary<Guid, string?>(), new List<Guid>());
         foreach (var id in ids)
         {
-            if (cache.TryGetValue(CacheKey(board.Id, id), out Actor? known))
+            if (Remembered(board, id) is { } known)
             {
-                names[id] = known!.Name;
+                names[id] = known.Name;
             }
             else
             {
@@ -109,7 +110,7 @@ public sealed class Participants(BoardDatabase database, Secrets secrets, Stewar
                     IsSteward = asSteward || before is { IsSteward: true },
                     WorksAt = before?.WorksAt,
                     WorksAtUntil = before?.WorksAtUntil,
-                    JoinedAt = before?.JoinedAt ?? time.GetUtcNow().UtcDateTime,
+                    JoinedAt = before?.JoinedAt ?? NowOn(board, id),
                 };
                 context.Entry(joined).State = before is null ? EntityState.Added : EntityState.Modified;
                 await context.SaveChangesAsync(cancel);
@@ -161,9 +162,22 @@ public sealed class Participants(BoardDatabase database, Secrets secrets, Stewar
         }
     }
 
+    // Whoever comes again comes after they left, whatever the clock of another node said then.
+    private DateTime NowOn(OpenBoard board, Guid id)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return Left.Of(board.Feed.View, id) is { } left && left.At >= now ? left.At.AddTicks(1) : now;
+    }
+
+    // What this node remembers of somebody who has left since is void.
+    private Actor? Remembered(OpenBoard board, Guid id) =>
+        cache.TryGetValue(CacheKey(board.Id, id), out Actor? known) && !known!.HasLeft(board.Feed.View) ? known : null;
+
     private Actor Remember(Participant participant) => cache.Set(
         CacheKey(participant.BoardId, participant.Id),
-        new Actor(participant.Id, participant.Name, IsSteward: false) {
+        new Actor(participant.Id, participant.Name, IsSteward: false)
+        {
+            JoinedAt = participant.JoinedAt,
             CameByLink = participant.IsSteward,
             WorksAt = participant.WorksAtUntil > time.GetUtcNow().UtcDateTime ? participant.WorksAt : null,
         },

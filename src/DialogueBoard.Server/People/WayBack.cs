@@ -10,5 +10,8 @@ public sealed record WayBack
     public required byte[] SealedKey { get; init; }
 #pragma warning restore CA1819
 
+    /// <summary>Keyed hash of the key it gives back, hex, so that who holds that key can count and end its ways back; null for older ones.</summary>
+    public string? KeyHash { get; init; }
+
     public required DateTime MadeAt { get; init; }
 }

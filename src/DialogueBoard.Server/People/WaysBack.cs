@@ -21,7 +21,7 @@ public sealed class WaysBack(BoardDatabase database, Secrets secrets, TimeProvid
     public async Task<string> MakeAsync(string key, CancellationToken cancel = default)
     {
         var code = RandomNumberGenerator.GetString(CrockfordBase32.Alphabet, Length);
-        var way = new WayBack { CodeHash = HashOf(code), SealedKey = Seal(code, key), MadeAt = time.GetUtcNow().UtcDateTime };
+        var way = new WayBack { CodeHash = HashOf(code), SealedKey = Seal(code, key), KeyHash = HashOfKey(key), MadeAt = time.GetUtcNow().UtcDateTime };
         await database.WriteAsync(
             async context =>
             {
@@ -45,6 +45,28 @@ public sealed class WaysBack(BoardDatabase database, Secrets secrets, TimeProvid
         var way = await database.ReadAsync(context => context.WaysBack.AsNoTracking().SingleOrDefaultAsync(w => w.CodeHash == hash, cancel), cancel);
         return way is null ? null : Open(code, way.SealedKey);
     }
+
+    /// <summary>When each of the codes for this key was made. Older ones, of which nobody knows whose they are, are not among them.</summary>
+    public Task<List<DateTime>> MadeAsync(string key, CancellationToken cancel = default)
+    {
+        var hash = HashOfKey(key);
+        return database.ReadAsync(context => context.WaysBack.Where(way => way.KeyHash == hash).OrderBy(way => way.MadeAt).Select(way => way.MadeAt).ToListAsync(cancel), cancel);
+    }
+
+    /// <summary>Ends all ways back to this key.</summary>
+    public Task EndAsync(string key, CancellationToken cancel = default)
+    {
+        var hash = HashOfKey(key);
+        return database.WriteAsync(
+            async context =>
+            {
+                await context.WaysBack.Where(way => way.KeyHash == hash).ExecuteDeleteAsync(cancel);
+                return true;
+            },
+            cancel);
+    }
+
+    private string HashOfKey(string key) => Convert.ToHexString(secrets.Hash("way-back-of", Encoding.ASCII.GetBytes(key)));
 
     private string HashOf(string code) => Convert.ToHexString(secrets.Hash("way-back", Encoding.ASCII.GetBytes(code)));
 

@@ -96,6 +96,22 @@ public sealed class BoardPresence : IDisposable
         }
     }
 
+    /// <summary>Somebody has no name here any more. Whoever still sits there does so without one, until they come anew.</summary>
+    internal void Forget(Guid personId)
+    {
+        foreach (var (seat, person) in _seats.Where(seat => seat.Value.Id == personId && seat.Value.Name is not null))
+        {
+            _seats.TryUpdate(seat, person with { Name = null }, person);
+        }
+
+        var elsewhere = Volatile.Read(ref _elsewhere);
+        Interlocked.CompareExchange(
+            ref _elsewhere,
+            elsewhere with { People = [.. elsewhere.People.Select(person => person.Id == personId ? person with { Name = null } : person)] },
+            elsewhere);
+        Changed();
+    }
+
     public void Dispose() => _telling.Dispose();
 
     private void Changed()

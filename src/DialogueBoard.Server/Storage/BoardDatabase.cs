@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 
 namespace DialogueBoard.Server.Storage;
@@ -9,6 +10,7 @@ namespace DialogueBoard.Server.Storage;
 public sealed class BoardDatabase(Func<BoardDbContext> newContext) : IDisposable
 {
     private readonly SemaphoreSlim _line = new(1, 1);
+    private readonly Channel<bool> _oldPages = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Reads without changing anything.</summary>
     public async Task<T> ReadAsync<T>(Func<BoardDbContext, Task<T>> work, CancellationToken cancel = default)
@@ -62,6 +64,32 @@ public sealed class BoardDatabase(Func<BoardDbContext> newContext) : IDisposable
             {
                 _line.Release();
             }
+        }
+    }
+
+    /// <summary>Something was erased: what unused parts of the file and its log still hold of it is to go soon. Never waits.</summary>
+    public void LeaveNoOldPages() => _oldPages.Writer.TryWrite(true);
+
+    /// <summary>Completes when something was erased since this was last asked.</summary>
+    internal async Task OldPagesAsync(CancellationToken cancel) => await _oldPages.Reader.ReadAsync(cancel);
+
+    /// <summary>Tries it once; false where somebody stands in the way. Takes as long as copying the file, and writers wait meanwhile.</summary>
+    internal async Task<bool> LeaveNoOldPagesAsync(CancellationToken cancel)
+    {
+        await using var context = newContext();
+        if (!context.OneWriterAtATime)
+        {
+            return true;
+        }
+
+        await _line.WaitAsync(cancel);
+        try
+        {
+            return await context.LeaveNoOldPagesAsync(cancel);
+        }
+        finally
+        {
+            _line.Release();
         }
     }
 

@@ -43,6 +43,12 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
     /// <summary>Whether this provider lets one writer in at a time, so that waiting in line beats being turned away.</summary>
     internal abstract bool OneWriterAtATime { get; }
 
+    /// <summary>
+    /// Leaves no copy in unused parts of the file, or in the log beside it, of what was deleted or changed. False where somebody is still
+    /// reading: to be tried again. Where the provider keeps such things by rules of its own there is nothing to do here.
+    /// </summary>
+    internal virtual Task<bool> LeaveNoOldPagesAsync(CancellationToken cancel) => Task.FromResult(true);
+
     /// <summary>Adds what somebody said in private, where nothing in the table tells what was said before or after it.</summary>
     internal abstract Task CastAsync(Ballot ballot, CancellationToken cancel);
 
@@ -172,6 +178,9 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             participant.HasKey(p => new { p.BoardId, p.Id });
             participant.HasOne<Board>().WithMany().HasForeignKey(p => p.BoardId);
             participant.Property(p => p.Name).HasMaxLength(Longest.Name * UnitsEach);
+
+            // Who somebody is on any board, looked up for many boards at once.
+            participant.HasIndex(p => p.Id);
             participant.Property(p => p.WorksAt).HasConversion<AsJson<Workplace>>();
         });
 
@@ -180,6 +189,8 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
             way.HasKey(w => w.CodeHash);
             way.Property(w => w.CodeHash).HasMaxLength(64).IsUnicode(false);
             way.Property(w => w.SealedKey).HasMaxLength(256);
+            way.Property(w => w.KeyHash).HasMaxLength(64).IsUnicode(false);
+            way.HasIndex(w => w.KeyHash);
         });
 
         KeepPostedTables.Configure(modelBuilder);

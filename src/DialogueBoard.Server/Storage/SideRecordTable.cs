@@ -7,6 +7,7 @@ using DialogueBoard.Growing;
 using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
+using DialogueBoard.MyData;
 using DialogueBoard.Openings;
 using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
@@ -43,6 +44,7 @@ internal static class SideRecordTable
             .HasValue<PriorityRound>("priority-round").HasValue<Proposal>("proposal").HasValue<Target>("target").HasValue<Measured>("measured")
             .HasValue<Plan>("plan").HasValue<Consultation>("consultation").HasValue<DialMove>("dial-move").HasValue<Experiment>("experiment")
             .HasValue<Session>("session").HasValue<Attendance>("attendance").HasValue<Hand>("hand").HasValue<SaidIn>("said-in")
+            .HasValue<Left>("left").HasValue<Keeping>("keeping")
             .HasValue<Ownership>("ownership")
             .HasValue<GroundRules>("ground-rules").HasValue<Posting>("posting").HasValue<CareTally>("care-tally");
         model.Entity<SideRecord>().Property("Kind").HasMaxLength(24);
@@ -74,6 +76,7 @@ internal static class SideRecordTable
         model.Entity<Coming>().Property(c => c.Where).HasMaxLength(Longest.Place * UnitsEach).HasColumnName("WhereFrom");
         model.Entity<Stuck>().Property(s => s.Name).HasMaxLength(Longest.Place * UnitsEach);
         model.Entity<LifeEvent>().Property(l => l.Text).HasMaxLength(Longest.LifeEvent * UnitsEach);
+        model.Entity<Keeping>().Property(k => k.Months).HasColumnName("KeptMonths");
         ConfigureDominant(model);
         ConfigureSessions(model);
         model.Entity<Ownership>(ownership =>
@@ -173,7 +176,11 @@ internal static class SideRecordTable
             consultation.Property(c => c.ClosedAt).HasColumnName("ClosedAt");
             consultation.Property(c => c.Questions).HasConversion<AsJson<IReadOnlyList<SetQuestion>>, ListComparer<SetQuestion>>();
         });
-        model.Entity<DialMove>().Property(m => m.Why).HasMaxLength(Aside).HasColumnName("WhyMoved");
+        model.Entity<DialMove>(move =>
+        {
+            move.Property(m => m.Why).HasMaxLength(Aside).HasColumnName("WhyMoved");
+            move.Property(m => m.Told).HasColumnName("MovedAtVersion");
+        });
         model.Entity<Experiment>(experiment =>
         {
             experiment.Property(e => e.Text).HasMaxLength(Aside).HasColumnName("Changes");

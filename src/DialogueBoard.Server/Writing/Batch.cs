@@ -2,6 +2,8 @@ using DialogueBoard.Acts;
 using DialogueBoard.Ballots;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.MyData;
+using DialogueBoard.Sessions;
 using DialogueBoard.Stewarding;
 
 namespace DialogueBoard.Server.Writing;
@@ -22,6 +24,7 @@ internal sealed class Batch(
     private readonly Dictionary<Guid, HeldWords?> _held = [];
     private readonly Dictionary<(Guid OnId, Guid Voter), Ballot> _cast = [];
     private readonly Dictionary<Guid, WaitingAct?> _waiting = [];
+    private readonly List<Forgotten> _forgotten = [];
     private readonly Dictionary<Guid, CardReport> _reports = [];
     private readonly HashSet<Guid> _seenTo = [];
     private readonly HashSet<Guid> _seenToOn = [];
@@ -47,6 +50,11 @@ internal sealed class Batch(
     /// <summary>What is kept back from now on, by the act's id; null for what is no longer.</summary>
     public IReadOnlyDictionary<Guid, WaitingAct?> Waiting => _waiting;
 
+    /// <summary>What leaves the tables beside the board with this batch, after all else is stored.</summary>
+    public IReadOnlyList<Forgotten> Forgotten => _forgotten;
+
+    /// <summary>Whether words leave with it that nobody is to find again in unused parts of the database.</summary>
+    public bool Erases => _forgotten.Count > 0 || _changed.Values.Any(record => record is Contribution { State: ContributionState.LetGo });
     /// <summary>Which of those that are kept back from now on were so before.</summary>
     public IEnumerable<Guid> WaitedBefore => waitingBefore.Select(one => one.ActId).Where(_waiting.ContainsKey);
 
@@ -150,6 +158,11 @@ internal sealed class Batch(
         }
 
         TakeCare(decision, boardId);
+
+        if (decision.Forget is { } forget)
+        {
+            _forgotten.Add(forget);
+        }
 
         var change = new BoardChange
         {

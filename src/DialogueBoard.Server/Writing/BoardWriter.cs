@@ -149,12 +149,17 @@ internal sealed partial class BoardWriter : IAsyncDisposable
     {
         if (batch.Changes.Count > 0)
         {
-            if (!_board.Feed.Take(batch.Before.Version, batch.Board, batch.Changed))
+            if (!_board.Take(batch.Before.Version, batch.Board, batch.Changed))
             {
                 await _board.CatchUpAsync(cancel);
             }
 
             _doorbell.Ring(new(batch.Board.Id, batch.Board.Epoch, batch.Board.Version));
+        }
+
+        if (batch.Erases)
+        {
+            _database.LeaveNoOldPages();
         }
 
         batch.Settle();

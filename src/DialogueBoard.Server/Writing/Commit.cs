@@ -71,6 +71,11 @@ internal static class Commit
                     await StoreCastAsync(context, batch, cancel);
                 }
 
+                foreach (var forgotten in batch.Forgotten)
+                {
+                    await Forgetting.ApplyAsync(context, boardId, forgotten, cancel);
+                }
+
                 return true;
             },
             cancel);

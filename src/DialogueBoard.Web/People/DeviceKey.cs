@@ -31,5 +31,12 @@ internal static class DeviceKey
         return key;
     }
 
+    /// <summary>From now on this device is a stranger here, and its browser keeps nothing of what was being written.</summary>
+    public static void TakeOff(HttpContext context)
+    {
+        context.Response.Cookies.Delete(NameFor(context), new() { HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/" });
+        context.Response.Headers["Clear-Site-Data"] = "\"storage\"";
+    }
+
     private static string NameFor(HttpContext context) => context.Request.IsHttps ? "__Host-device" : "device";
 }

@@ -6,6 +6,7 @@ import { newId } from "./ids.js";
 import { Outbox } from "./outbox.js";
 import type { Instead } from "./parcel-store.js";
 import { Parcels } from "./parcels.js";
+import { PersonalHint } from "./personal-hint.js";
 import { roundNow, sessionMoved } from "./session-now.js";
 import { isEmbedded, visitKey } from "./visit-key.js";
 import type { Act } from "./wire.js";
@@ -74,6 +75,7 @@ class Composing {
   readonly #outbox: Outbox;
   readonly #parcels: Parcels;
   readonly #turn: GentleTurn;
+  readonly #hint: PersonalHint;
   readonly #ending = new AbortController();
   #topic: Topic = {};
   #round: string | undefined;
@@ -97,6 +99,7 @@ class Composing {
       },
     });
     this.#turn = new GentleTurn(host.querySelector(".composer-turn")!, form.querySelector(".composer-put")!, opening => this.#beginWith(opening));
+    this.#hint = new PersonalHint(host.querySelector(".composer-hint")!);
     if (isEmbedded && visitKey.of(this.#code) !== undefined) host.dataset["joined"] = "";
     if (host.dataset["joined"] !== undefined) void this.#outbox.joined();
 
@@ -451,6 +454,7 @@ class Composing {
   }
 
   #tellLength(): void {
+    this.#hint.read(this.#box.value);
     const left = most - this.#length;
     this.#say(left < 0 ? this.#words.count("over", -left) : left < tellBelow ? this.#words.count("left", left) : "");
   }

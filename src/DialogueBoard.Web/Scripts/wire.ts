@@ -24,7 +24,7 @@ export interface Speaking {
 export interface Contribution {
   readonly id: string;
   readonly kind: Kind;
-  /** Empty when the card was withdrawn or hidden. */
+  /** Empty when the card was withdrawn, hidden or let go. */
   readonly text: string;
   /** The language of the words, where it is plain: a BCP 47 tag. */
   readonly language?: string;
@@ -40,7 +40,7 @@ export interface Contribution {
   readonly x: number;
   readonly y: number;
   /** Absent while the card is on the board. */
-  readonly state?: "withdrawn" | "hidden";
+  readonly state?: "withdrawn" | "hidden" | "let-go";
   readonly reworded?: string;
 }
 

@@ -2,6 +2,7 @@ using DialogueBoard.Server.Storage;
 using DialogueBoard.Web.Boards;
 using DialogueBoard.Web.Circuits;
 using DialogueBoard.Web.Contributions;
+using DialogueBoard.Web.MyData;
 using DialogueBoard.Web.Embedding;
 using DialogueBoard.Web.Following;
 using DialogueBoard.Web.KeepPosted;
@@ -35,6 +36,7 @@ internal static class PagesSetup
         services.AddScoped<JoinOnTheWay>();
         services.AddSingleton<BoardsOfFollows>();
         services.AddSingleton<OpenedOnce>();
+        services.AddSingleton(configuration.GetSection("About").Get<AboutSettings>() ?? new());
         services.AddSingleton<LensSpeech>();
         services.AddSingleton<AtomFeed>();
         services.AddSingleton<BoardCalendar>();

@@ -9,6 +9,7 @@ using DialogueBoard.Growing;
 using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
+using DialogueBoard.MyData;
 using DialogueBoard.Openings;
 using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
@@ -123,6 +124,8 @@ namespace DialogueBoard.Acts;
 [JsonDerivedType(typeof(NoticePanel), "notice-panel")]
 [JsonDerivedType(typeof(CloseSession), "close-session")]
 [JsonDerivedType(typeof(TakeBackWaiting), "take-back-waiting")]
+[JsonDerivedType(typeof(EraseMe), "erase-me")]
+[JsonDerivedType(typeof(SetKeeping), "set-keeping")]
 [JsonDerivedType(typeof(OwnBoard), "own-board")]
 [JsonDerivedType(typeof(GiveUpBoard), "give-up-board")]
 [JsonDerivedType(typeof(AgreeGroundRules), "agree-ground-rules")]

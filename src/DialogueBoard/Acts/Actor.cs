@@ -1,5 +1,6 @@
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.MyData;
 using DialogueBoard.Organisations;
 using DialogueBoard.Shelf;
 
@@ -26,6 +27,12 @@ public sealed record Actor(Guid Id, string? Name, bool IsSteward)
     /// at hand. See <see cref="Ballots.Ballot.Voter"/>.
     /// </summary>
     public Guid? Voter { get; init; }
+
+    /// <summary>Since when they take part, as their place among those who joined tells it; null where none was looked up.</summary>
+    public DateTime? JoinedAt { get; init; }
+
+    /// <summary>Whether what is known of them here is from before they had all of theirs taken off the board.</summary>
+    public bool HasLeft(BoardView view) => JoinedAt is { } joined && Left.Of(view, Id) is { } left && left.At >= joined;
 
     /// <summary>Where they work, as long as they are signed in with their organisation; null for everybody else.</summary>
     public Workplace? WorksAt { get; init; }

@@ -1,6 +1,8 @@
 using DialogueBoard.Ballots;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.MyData;
+using DialogueBoard.Sessions;
 using DialogueBoard.Stewarding;
 
 namespace DialogueBoard.Acts;
@@ -16,6 +18,9 @@ public sealed record Decision
 
     /// <summary>The contributions whose held words are to be forgotten.</summary>
     public IReadOnlyList<Guid> LetGo { get; init; } = [];
+
+    /// <summary>What leaves the tables beside the board with it.</summary>
+    public Forgotten? Forget { get; init; }
 
     /// <summary>What is said in private from now on.</summary>
     public Ballot? Cast { get; init; }

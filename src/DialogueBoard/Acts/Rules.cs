@@ -1,4 +1,5 @@
 using DialogueBoard.Boards;
+using DialogueBoard.MyData;
 using DialogueBoard.OurMix;
 using DialogueBoard.Sessions;
 using DialogueBoard.Stewarding;
@@ -16,9 +17,14 @@ public static class Rules
             return Refusal.Because(RefusalCode.MissingId);
         }
 
-        if (situation.View.Knows(act.Id) || Attendance.IsIdOfOne(act.Id))
+        if (situation.View.Knows(act.Id) || Attendance.IsIdOfOne(act.Id) || Left.IsIdOfOne(act.Id))
         {
             return Refusal.Because(RefusalCode.IdTaken);
+        }
+
+        if (situation.Actor.HasLeft(situation.View))
+        {
+            return Refusal.Because(RefusalCode.NotJoined);
         }
 
         // Rights are those of this moment: somebody may have handed the board on since they were asked who they are.
@@ -40,5 +46,5 @@ public static class Rules
     // What was once told of a dial stays as it was told.
     // Ids follow from others in places (a card's part, a thread that comes with it): somebody may have used one for something else.
     private static bool IsItsOwn(BoardView view, BoardRecord changed) =>
-        view.Find(changed.Id) is { } there ? there.GetType() == changed.GetType() && changed is not DialMove : !view.Knows(changed.Id);
+        view.Find(changed.Id) is { } there ? there.GetType() == changed.GetType() && (changed is not DialMove move || move.IsSameMoveAs((DialMove)there)) : !view.Knows(changed.Id);
 }

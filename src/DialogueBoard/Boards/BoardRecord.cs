@@ -23,4 +23,10 @@ public abstract record BoardRecord
     /// <summary>True for a record that has left the board; its row stays, so that other nodes learn of it.</summary>
     [JsonIgnore]
     public bool Gone { get; init; }
+
+    /// <summary>
+    /// This record with nothing left of one person: neither their name nor words of theirs; one that is nothing without them leaves the
+    /// board. The same where there is nothing of theirs in it. What belongs to the board as a whole keeps what it says.
+    /// </summary>
+    public abstract BoardRecord Without(Guid personId);
 }

@@ -300,8 +300,8 @@ public sealed class BoardView
                 Tie(contributionId, earlier?.At, side.At, side);
             }
 
-            // Moves are told in the order in which they were made, and each but once.
-            if (side is DialMove move)
+            // Moves are told in the order in which they were made; one that is told again, without who made it, moves nothing.
+            if (earlier is null && side is DialMove move)
             {
                 _mix = _mix.With(move.Principle, move.To);
             }

@@ -10,6 +10,9 @@ public abstract record CardPart : SideRecord
     public static Guid IdOf<T>(Guid contributionId)
         where T : CardPart => DerivedId.Of(contributionId, typeof(T).Name);
 
+    /// <inheritdoc/>
+    public override BoardRecord Without(Guid personId) => By.Id == personId ? Wordless() : this;
+
     /// <summary>This part without any words, and with no date to come.</summary>
     internal abstract CardPart Wordless();
 

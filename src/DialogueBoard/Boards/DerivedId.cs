@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 
 namespace DialogueBoard.Boards;
@@ -17,6 +18,23 @@ public static class DerivedId
     /// <inheritdoc cref="Of(Guid, Guid)"/>
     public static Guid Of(Guid first, string second) =>
         FromHash(SHA256.HashData([.. first.ToByteArray(bigEndian: true), .. System.Text.Encoding.UTF8.GetBytes(second)]));
+
+    /// <summary>An id that follows from two that everybody knows, and begins with a mark that no act may use for something else.</summary>
+    public static Guid Marked(uint mark, Guid first, Guid second)
+    {
+        Span<byte> id = stackalloc byte[16];
+        Of(first, second).TryWriteBytes(id, bigEndian: true, out _);
+        BinaryPrimitives.WriteUInt32BigEndian(id, mark);
+        return new(id, bigEndian: true);
+    }
+
+    /// <summary>Whether an id is of the shape that only marked ones have.</summary>
+    public static bool HasMark(Guid id, uint mark)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        return BinaryPrimitives.ReadUInt32BigEndian(bytes) == mark && bytes[6] >> 4 == 8;
+    }
 
     /// <summary>A version 8 UUID from the first 16 bytes of a hash.</summary>
     public static Guid FromHash(ReadOnlySpan<byte> hash)

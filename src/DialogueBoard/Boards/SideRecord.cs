@@ -26,11 +26,17 @@ public abstract record SideRecord : BoardRecord
     /// <summary>All the words in it, each with the most that may be, so that what is brought in from elsewhere can be checked.</summary>
     internal virtual IEnumerable<(string? Words, int Most)> AllWords => [];
 
+    /// <summary>The words in it that somebody wrote, as they stand.</summary>
+    public IEnumerable<string> WordsInIt() => AllWords.Select(all => all.Words).OfType<string>().Where(words => words.Length > 0);
+
     /// <summary>
     /// Whether it is, words aside, as an act could have made it: its numbers, lists and days. Asked before anything else of it is
     /// looked at, where it is brought in from elsewhere.
     /// </summary>
     internal virtual bool IsWhole => true;
+
+    /// <inheritdoc/>
+    public override BoardRecord Without(Guid personId) => this with { By = By.Without(personId) };
 
     /// <summary>This record once its date has come.</summary>
     internal virtual SideRecord ComesDue(DateTime now) => this with { CameDue = now, Due = null };

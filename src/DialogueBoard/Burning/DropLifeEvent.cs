@@ -22,7 +22,7 @@ public sealed record DropLifeEvent : Act
 
         // Of an entry the board began with nothing is stored but that it is gone.
         return LifeEvents.Of(situation.View, CultureInfo.InvariantCulture).FirstOrDefault(entry => entry.Id == LifeEventId) is { } entry
-            ? Decision.Of(entry with { Gone = true, Text = "", By = entry.By with { Name = null } })
+            ? Decision.Of(entry.Dropped)
             : Refusal.Because(RefusalCode.UnknownRecord);
     }
 }

@@ -8,5 +8,11 @@ public sealed record LifeEvent : SideRecord
 {
     public required string Text { get; init; }
 
+    /// <summary>Off the board, with no word and no name left in its row.</summary>
+    internal LifeEvent Dropped => this with { Gone = true, Text = "", By = By.Nameless };
+
+    /// <inheritdoc/>
+    public override BoardRecord Without(Guid personId) => By.Id == personId ? Dropped : this;
+
     internal override IEnumerable<(string? Words, int Most)> AllWords => [(Text, Longest.LifeEvent)];
 }

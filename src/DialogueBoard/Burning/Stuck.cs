@@ -16,6 +16,9 @@ public sealed record Stuck : SideRecord
 
     /// <summary>This once the words of its card can no longer be read: who says where may name the same people.</summary>
     internal Stuck Wordless() => this with { Name = null, By = By with { Name = null } };
+
+    /// <inheritdoc/>
+    public override BoardRecord Without(Guid personId) => By.Id == personId ? Wordless() : this;
 }
 
 public enum StuckAt

@@ -47,6 +47,10 @@ public sealed record Contribution : BoardRecord
     /// <summary>When its author last changed the words.</summary>
     public DateTime? Reworded { get; init; }
 
+    /// <inheritdoc/>
+    public override BoardRecord Without(Guid personId) =>
+        By.Id == personId ? Wordless(State is ContributionState.LetGo ? ContributionState.LetGo : ContributionState.Withdrawn) : this;
+
     /// <summary>This contribution as a reader may see it once its words are no longer to be read: who and when, none of its words.</summary>
     public Contribution Wordless(ContributionState state) => this with
     {

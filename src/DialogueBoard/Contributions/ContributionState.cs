@@ -12,4 +12,7 @@ public enum ContributionState
 
     /// <summary>Hidden by a steward. Its words are kept apart from the board, for its author and for restoring.</summary>
     [JsonStringEnumMemberName("hidden")] Hidden,
+
+    /// <summary>Let go by the board, as nobody had touched it for as long as words are kept there. Its words are stored nowhere.</summary>
+    [JsonStringEnumMemberName("let-go")] LetGo,
 }

@@ -86,6 +86,11 @@ public sealed record HeldWords
         return readings.Select(reading => held.TryGetValue(reading.Id, out var named) ? reading with { By = named.By } : reading);
     }
 
+    /// <summary>These held words of somebody's card without the name and the words that another person added to it.</summary>
+    public HeldWords Without(Guid personId) => Read() is { } held
+        ? this with { Parts = JsonSerializer.Serialize(Put.Of(held.All().Select(record => record.Without(personId))), WireJson.Options) }
+        : this;
+
     private T? Find<T>(T record)
         where T : SideRecord => Read()?.All().OfType<T>().FirstOrDefault(held => held.Id == record.Id);
 

@@ -45,6 +45,12 @@ public sealed record Proposal : CardPart
     internal override IEnumerable<(string? Words, int Most)> AllWords =>
         [(Why, Longest.Aside), .. Bodies.SelectMany(body => body.AllWords)];
 
+    /// <inheritdoc/>
+    public override BoardRecord Without(Guid personId) =>
+        By.Id == personId ? Wordless()
+        : Bodies.Any(body => body.By?.Id == personId) ? this with { Bodies = [.. Bodies.Select(body => body.Without(personId))] }
+        : this;
+
     internal override CardPart Wordless() => this with { Why = null, Bodies = [.. Bodies.Select(body => body.Wordless())], By = By with { Name = null } };
 
     internal override CardPart WithWordsOf(CardPart held) => held is Proposal proposal
@@ -60,6 +66,9 @@ public sealed record Proposal : CardPart
 public sealed record BodyAnswer(string Body, ProposalAnswer? Answer = null, By? By = null, DateTime? At = null, string? Note = null)
 {
     internal IEnumerable<(string? Words, int Most)> AllWords => [(Body, Longest.Whom), (Note, Longest.Note), (By?.Name, Longest.Name)];
+
+    /// <summary>What the body has said stands; who said so, and what they added, does not.</summary>
+    internal BodyAnswer Without(Guid personId) => By?.Id == personId ? this with { Note = null, By = By.Nameless } : this;
 
     internal BodyAnswer Wordless() => this with { Body = "", Note = null, By = By is null ? null : By with { Name = null } };
 }

@@ -19,6 +19,12 @@ public sealed record OfferedEnergy : BoardRecord
     public DateOnly? CanBy { get; init; }
 
     public required DateTime At { get; init; }
+
+    /// <summary>Taken back: it leaves the board with no word and no name left in its row.</summary>
+    internal OfferedEnergy Ended => this with { Gone = true, Note = null, By = By.Nameless };
+
+    /// <inheritdoc/>
+    public override BoardRecord Without(Guid personId) => By.Id == personId ? Ended : this;
 }
 
 public enum EnergyKind

@@ -14,6 +14,6 @@ public sealed record WithdrawEnergy : Act
 
     internal override Decision Decide(Situation situation) =>
         situation.View.EnergyFor(ContributionId).FirstOrDefault(energy => energy.By.Id == situation.Actor.Id) is { } mine
-            ? Decision.Of(mine with { Gone = true, Note = null, By = mine.By with { Name = null } })
+            ? Decision.Of(mine.Ended)
             : Refusal.Because(RefusalCode.NoEnergyOfYours);
 }

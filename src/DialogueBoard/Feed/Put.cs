@@ -8,6 +8,7 @@ using DialogueBoard.Growing;
 using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
+using DialogueBoard.MyData;
 using DialogueBoard.Openings;
 using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
@@ -63,6 +64,8 @@ public sealed record Put
     public IReadOnlyList<Attendance>? Attendances { get; init; }
     public IReadOnlyList<Hand>? Hands { get; init; }
     public IReadOnlyList<SaidIn>? SaidIns { get; init; }
+    public IReadOnlyList<Left>? Lefts { get; init; }
+    public IReadOnlyList<Keeping>? Keepings { get; init; }
     public IReadOnlyList<GroundRules>? GroundRules { get; init; }
     public IReadOnlyList<Posting>? Postings { get; init; }
     public IReadOnlyList<CareTally>? CareTallies { get; init; }
@@ -75,6 +78,7 @@ public sealed record Put
         .. Themes ?? [], .. Filings ?? [], .. Members ?? [], .. Commitments ?? [], .. Visions ?? [], .. PriorityRounds ?? [], .. Proposals ?? [],
         .. Targets ?? [], .. Measures ?? [], .. Plans ?? [], .. Consultations ?? [], .. DialMoves ?? [], .. Experiments ?? [],
         .. Sessions ?? [], .. Attendances ?? [], .. Hands ?? [], .. SaidIns ?? [], .. GroundRules ?? [], .. Postings ?? [], .. CareTallies ?? [], .. Ownerships ?? [],
+        .. Lefts ?? [], .. Keepings ?? [],
     ];
 
     /// <summary>These records, sorted into their kinds.</summary>
@@ -116,6 +120,8 @@ public sealed record Put
             Attendances = Kind<Attendance>(),
             Hands = Kind<Hand>(),
             SaidIns = Kind<SaidIn>(),
+            Lefts = Kind<Left>(),
+            Keepings = Kind<Keeping>(),
             GroundRules = Kind<GroundRules>(),
             Postings = Kind<Posting>(),
             CareTallies = Kind<CareTally>(),

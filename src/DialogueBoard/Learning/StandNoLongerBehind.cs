@@ -14,6 +14,6 @@ public sealed record StandNoLongerBehind : Act
 
     internal override Decision Decide(Situation situation) =>
         Learned.StandingOf(situation.View, ContributionId, situation.Actor.Id) is { } mine
-            ? Decision.Of(mine with { Gone = true, By = mine.By with { Name = null } })
+            ? Decision.Of(mine.Ended)
             : Refusal.Because(RefusalCode.NotStanding);
 }

@@ -25,5 +25,8 @@ public sealed record Member : SideRecord
     /// <summary>This record once it has ended: no word of it stays.</summary>
     internal Member Ended => this with { Gone = true, Body = "", Why = null, AdmittedBy = null, By = By with { Name = null } };
 
+    /// <inheritdoc/>
+    public override BoardRecord Without(Guid personId) => By.Id == personId ? Ended : this with { AdmittedBy = AdmittedBy?.Without(personId) };
+
     internal override IEnumerable<(string? Words, int Most)> AllWords => [(Body, Longest.Whom), (Why, Longest.Note), (AdmittedBy?.Name, Longest.Name)];
 }

@@ -23,6 +23,9 @@ public sealed record Plan : CardPart
     internal override IEnumerable<(string? Words, int Most)> AllWords =>
         [(ApprovedBy?.Name, Longest.Name), .. Stages.SelectMany(stage => stage.AllWords)];
 
+    /// <inheritdoc/>
+    public override BoardRecord Without(Guid personId) => By.Id == personId ? Wordless() : this with { ApprovedBy = ApprovedBy?.Without(personId) };
+
     internal override CardPart Wordless() => this with
     {
         Stages = [.. Stages.Select(stage => stage.Wordless())],

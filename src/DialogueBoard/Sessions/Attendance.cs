@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.Words;
@@ -23,24 +22,16 @@ public sealed record Attendance : SideRecord
     private const uint Mark = 0x0A77E4D5;
 
     /// <summary>The id of one person's attendance.</summary>
-    public static Guid IdOf(Guid sessionId, Guid personId)
-    {
-        Span<byte> id = stackalloc byte[16];
-        DerivedId.Of(sessionId, personId).TryWriteBytes(id, bigEndian: true, out _);
-        BinaryPrimitives.WriteUInt32BigEndian(id, Mark);
-        return new(id, bigEndian: true);
-    }
+    public static Guid IdOf(Guid sessionId, Guid personId) => DerivedId.Marked(Mark, sessionId, personId);
 
     /// <summary>Whether an id is of the shape that only these have.</summary>
-    internal static bool IsIdOfOne(Guid id)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        id.TryWriteBytes(bytes, bigEndian: true, out _);
-        return BinaryPrimitives.ReadUInt32BigEndian(bytes) == Mark && bytes[6] >> 4 == 8;
-    }
+    internal static bool IsIdOfOne(Guid id) => DerivedId.HasMark(id, Mark);
 
     /// <summary>Off the board, with no name and no job left in its row.</summary>
     internal Attendance Ended => this with { Gone = true, Speaking = null, By = By with { Name = null } };
+
+    /// <inheritdoc/>
+    public override BoardRecord Without(Guid personId) => By.Id == personId ? Ended : this;
 
     internal override IEnumerable<(string? Words, int Most)> AllWords => [(Speaking?.Whom, Longest.Whom)];
 }

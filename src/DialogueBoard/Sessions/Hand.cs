@@ -9,4 +9,7 @@ public sealed record Hand : SideRecord
 
     /// <summary>Taken down: it leaves the board with no name left in its row.</summary>
     internal Hand Down => this with { Gone = true, By = By with { Name = null } };
+
+    /// <inheritdoc/>
+    public override BoardRecord Without(Guid personId) => By.Id == personId ? Down : this;
 }

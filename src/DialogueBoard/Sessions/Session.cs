@@ -104,6 +104,9 @@ public sealed record Session : SideRecord
     /// <summary>Taken off the board, with no words left in its row.</summary>
     internal Session Dropped => this with { Gone = true, Purpose = "", Where = null, HeldBy = [], Rounds = [], Facilitator = null, Came = null, Due = null, By = By with { Name = null } };
 
+    /// <inheritdoc/>
+    public override BoardRecord Without(Guid personId) => this with { By = By.Without(personId), Facilitator = Facilitator?.Without(personId) };
+
     internal override bool IsWhole => Purpose is not null && Rounds is { Count: >= 1 and <= Longest.Rows } && Rounds.All(round => round?.IsWhole == true)
         && HeldBy is { Count: <= Longest.Names } && HeldBy.All(body => body is not null) && HoursBeforePublic is >= 0 and <= MostHoursBeforePublic;
 

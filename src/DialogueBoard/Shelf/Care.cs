@@ -10,4 +10,7 @@ public sealed record Care : SideRecord
 
     /// <summary>This care once it has ended: its name goes with it.</summary>
     internal Care Ended => this with { Gone = true, OfferedOn = null, By = By with { Name = null } };
+
+    /// <inheritdoc/>
+    public override BoardRecord Without(Guid personId) => By.Id == personId ? Ended : this;
 }

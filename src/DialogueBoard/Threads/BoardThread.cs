@@ -18,6 +18,9 @@ public sealed record BoardThread : BoardRecord
     [JsonIgnore]
     public bool CameWithContribution => Id == DerivedId.Of(From, To);
 
+    /// <inheritdoc/>
+    public override BoardRecord Without(Guid personId) => this with { By = By.Without(personId) };
+
     /// <summary>Whether this person may cut it: whoever drew it and a steward, and for a card in a group, anyone.</summary>
     public bool MayBeCutBy(Actor actor) => Relation == ThreadRelation.Gathers || By.Id == actor.Id || actor.IsSteward;
 }

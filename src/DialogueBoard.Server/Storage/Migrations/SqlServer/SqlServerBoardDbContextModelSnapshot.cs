@@ -664,12 +664,19 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
 
                     b.HasKey("BoardId", "Id");
 
+                    b.HasIndex("Id");
+
                     b.ToTable("Participants");
                 });
 
             modelBuilder.Entity("DialogueBoard.Server.People.WayBack", b =>
                 {
                     b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("KeyHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)");
@@ -683,6 +690,8 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                         .HasColumnType("varbinary(256)");
 
                     b.HasKey("CodeHash");
+
+                    b.HasIndex("KeyHash");
 
                     b.ToTable("WaysBack");
                 });
@@ -1038,6 +1047,24 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.HasDiscriminator().HasValue("member");
                 });
 
+            modelBuilder.Entity("DialogueBoard.MyData.Keeping", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("KeptMonths");
+
+                    b.HasDiscriminator().HasValue("keeping");
+                });
+
+            modelBuilder.Entity("DialogueBoard.MyData.Left", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.HasDiscriminator().HasValue("left");
+                });
+
             modelBuilder.Entity("DialogueBoard.Openings.Opening", b =>
                 {
                     b.HasBaseType("DialogueBoard.Boards.SideRecord");
@@ -1087,6 +1114,10 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
 
                     b.Property<int>("To")
                         .HasColumnType("int");
+
+                    b.Property<long?>("Told")
+                        .HasColumnType("bigint")
+                        .HasColumnName("MovedAtVersion");
 
                     b.Property<string>("Why")
                         .HasMaxLength(2000)

@@ -659,12 +659,19 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
 
                     b.HasKey("BoardId", "Id");
 
+                    b.HasIndex("Id");
+
                     b.ToTable("Participants");
                 });
 
             modelBuilder.Entity("DialogueBoard.Server.People.WayBack", b =>
                 {
                     b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
@@ -678,6 +685,8 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.HasKey("CodeHash");
+
+                    b.HasIndex("KeyHash");
 
                     b.ToTable("WaysBack");
                 });
@@ -1033,6 +1042,24 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.HasDiscriminator().HasValue("member");
                 });
 
+            modelBuilder.Entity("DialogueBoard.MyData.Keeping", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("KeptMonths");
+
+                    b.HasDiscriminator().HasValue("keeping");
+                });
+
+            modelBuilder.Entity("DialogueBoard.MyData.Left", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.HasDiscriminator().HasValue("left");
+                });
+
             modelBuilder.Entity("DialogueBoard.Openings.Opening", b =>
                 {
                     b.HasBaseType("DialogueBoard.Boards.SideRecord");
@@ -1082,6 +1109,10 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
 
                     b.Property<int>("To")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Told")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("MovedAtVersion");
 
                     b.Property<string>("Why")
                         .HasMaxLength(2000)
