@@ -21,6 +21,8 @@ internal sealed class AtomFeed(IStringLocalizer<FollowingWords> words, IStringLo
 
     private const int Opening = 80;
 
+    private static readonly XmlQualifiedName Lang = new("lang", "http://www.w3.org/XML/1998/namespace");
+
     /// <summary>The newest cards of a board, or of one place on it.</summary>
     /// <param name="board">The whole address of the board's first page.</param>
     public byte[] OfBoard(BoardView view, string? place, string board)
@@ -80,6 +82,11 @@ internal sealed class AtomFeed(IStringLocalizer<FollowingWords> words, IStringLo
         };
         entry.Links.Add(SyndicationLink.CreateAlternateLink(new($"{board}/c/{card.Id}"), "text/html"));
         entry.Categories.Add(new(WireName.Of(card.Kind), null, kind));
+        if (card.Language is { } language)
+        {
+            entry.Content.AttributeExtensions.Add(Lang, language);
+        }
+
         if (card is { State: ContributionState.OnBoard, By.Name: { } name })
         {
             entry.Authors.Add(new(null, name, null));

@@ -4,7 +4,6 @@ using DialogueBoard.Contributions;
 using DialogueBoard.Server.Contributions;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.Sessions;
-using DialogueBoard.Sessions;
 using DialogueBoard.Web.Contributions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -28,6 +27,9 @@ public sealed partial class MinePage(
     private Dictionary<Guid, HeldWords> _held = [];
     private int _page = 1;
     private int _pages = 1;
+
+    // What has come to the board since it was read waits no more.
+    private bool HasWaiting => _waiting.Any(one => !View.Contributions.ContainsKey(one.Waiting.ActId));
 
     private IStringLocalizer<WhatBecameWords> Words => words;
     private IStringLocalizer<ContributionWords> CardWords => cardWords;

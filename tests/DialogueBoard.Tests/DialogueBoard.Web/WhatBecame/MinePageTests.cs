@@ -82,8 +82,30 @@ public sealed class MinePageTests(SharedSite shared) : IClassFixture<SharedSite>
 
         var mine = await ReadAsync(_ann, $"/b/{code}/mine");
         Assert.Contains("Rhubarb words", mine, StringComparison.Ordinal);
-        Assert.Contains("Kept back until everybody’s words are shown.", mine, StringComparison.Ordinal);
+        Assert.Contains("Kept until everybody's words are shown", mine, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/b/{code}/mine\"", await ReadAsync(_ann, $"/b/{code}"), StringComparison.Ordinal);
         Assert.DoesNotContain("Rhubarb", await ReadAsync(_ben, $"/b/{code}/mine"), StringComparison.Ordinal);
+    }
+
+    [Fact, Rule("G79")]
+    public async Task What_waits_for_those_who_look_after_the_board_stands_there_and_in_no_feed_calendar_or_picture()
+    {
+        var (code, key) = await _ann.OpenBoardAsync();
+        await _ann.JoinAsync(code, "Ann");
+        await _ben.ActAsync(code, new() { ["type"] = "set-posting", ["mode"] = "hold-all", ["why"] = "For now" }, key);
+        var before = await PictureAsync(code);
+        var waits = await _ann.PutAsync(code, "Rhubarb words", "issue", "Rhubarb Lane");
+
+        var mine = await ReadAsync(_ann, $"/b/{code}/mine");
+        Assert.Contains("Rhubarb words", mine, StringComparison.Ordinal);
+        Assert.Contains("Somebody who looks after this board reads it first", mine, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/b/{code}/mine\"", await ReadAsync(_ann, $"/b/{code}"), StringComparison.Ordinal);
+        foreach (var address in new[] { "/feed.atom", "/feed.atom?place=Rhubarb%20Lane", "/dates.ics", "", $"/c/{waits}", $"/c/{waits}/feed.atom", $"/c/{waits}/picture.png" })
+        {
+            Assert.DoesNotContain("Rhubarb words", await ReadAsync(_ben, $"/b/{code}{address}"), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(before, await PictureAsync(code));
     }
 
     [Fact, Rule("G79")]
@@ -105,6 +127,12 @@ public sealed class MinePageTests(SharedSite shared) : IClassFixture<SharedSite>
         var bus = await _ann.PutAsync(code, "The last bus goes at six", "issue");
         await _ann.PutAsync(code, "No bus on Sundays", "issue");
         return (code, bus, key);
+    }
+
+    private async Task<byte[]> PictureAsync(string code)
+    {
+        using var answer = await _ben.GetAsync($"/b/{code}/picture.png");
+        return await answer.Content.ReadAsByteArrayAsync();
     }
 
     private Task<Guid> TellAsync(string code, string text, Guid about) =>
