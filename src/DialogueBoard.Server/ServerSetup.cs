@@ -50,8 +50,8 @@ public static class ServerSetup
         services.AddSingleton<CareLog>();
         services.AddSingleton<IKeepsOfPeople, WaitingKept>();
         services.AddSingleton<IKeepsOfPeople, ReportsKept>();
-        services.AddSingleton<LettingGo>();
-        services.AddHostedService(provider => provider.GetRequiredService<LettingGo>());
+        services.AddSingleton<TurnedDownGoes>();
+        services.AddHostedService(provider => provider.GetRequiredService<TurnedDownGoes>());
         services.AddSingleton<DroppedSessions>();
         services.AddSingleton<BallotReader>();
         services.AddSingleton<Marks>();
@@ -60,11 +60,11 @@ public static class ServerSetup
         services.AddSingleton<WrittenIn>();
         services.AddSingleton<ActPipeline>();
         services.AddSingleton<BoardImport>();
-        services.AddKeepPosted(configuration);
         services.AddSingleton<MyBoards>();
         services.AddSingleton<EverythingReader>();
         services.AddSingleton<Erasing>();
         services.AddHostedService<OldPages>();
+        services.AddKeepPosted(configuration);
         services.AddHostedService<HeadLook>();
         services.AddSingleton<DueDates>();
         services.AddHostedService(provider => provider.GetRequiredService<DueDates>());

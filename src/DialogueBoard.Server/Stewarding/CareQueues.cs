@@ -1,6 +1,7 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Server.Ballots;
 using DialogueBoard.Server.Feed;
+using DialogueBoard.Server.KeepPosted;
 using DialogueBoard.Server.Sessions;
 using DialogueBoard.Server.Storage;
 using DialogueBoard.Stewarding;
@@ -99,10 +100,10 @@ public sealed class CareQueues(BoardDatabase database, WaitingReader waiting, Ti
         var tallied = await database.ReadAsync(
             async context => (await context.WaitingActs
                     .Where(one => EF.Parameter(boards).Contains(one.BoardId) && one.SessionId == null && one.TurnedDownAt == null)
-                    .GroupBy(one => one.BoardId).Select(alike => new { BoardId = alike.Key, Count = alike.Count(), Oldest = alike.Min(one => one.At) }).ToListAsync(cancel))
+                    .GroupBy(one => one.BoardId).Select(alike => new { BoardId = alike.Key, Count = alike.Count(), Oldest = alike.Min(one => (DateTime?)one.At) }).ToListAsync(cancel))
                 .Concat(await context.Reports
                     .Where(one => EF.Parameter(boards).Contains(one.BoardId) && one.SeenToAt == null)
-                    .GroupBy(one => one.BoardId).Select(alike => new { BoardId = alike.Key, Count = alike.Count(), Oldest = alike.Min(one => one.At) }).ToListAsync(cancel)),
+                    .GroupBy(one => one.BoardId).Select(alike => new { BoardId = alike.Key, Count = alike.Count(), Oldest = alike.Min(one => (DateTime?)one.At) }).ToListAsync(cancel)),
             cancel);
         return tallied.GroupBy(one => one.BoardId).ToDictionary(alike => alike.Key, alike => new Tallied(alike.Sum(one => one.Count), alike.Min(one => one.Oldest)));
     }

@@ -67,14 +67,14 @@ public sealed class BoardDatabase(Func<BoardDbContext> newContext) : IDisposable
         }
     }
 
-    /// <summary>Something was erased: what the provider's log still holds of it is to go soon. Never waits.</summary>
+    /// <summary>Something was erased: what unused parts of the file and its log still hold of it is to go soon. Never waits.</summary>
     public void LeaveNoOldPages() => _oldPages.Writer.TryWrite(true);
 
     /// <summary>Completes when something was erased since this was last asked.</summary>
     internal async Task OldPagesAsync(CancellationToken cancel) => await _oldPages.Reader.ReadAsync(cancel);
 
-    /// <summary>Tries once to empty the provider's log; false where somebody stands in the way.</summary>
-    internal async Task<bool> TruncateLogAsync(CancellationToken cancel)
+    /// <summary>Tries it once; false where somebody stands in the way. Takes as long as copying the file, and writers wait meanwhile.</summary>
+    internal async Task<bool> LeaveNoOldPagesAsync(CancellationToken cancel)
     {
         await using var context = newContext();
         if (!context.OneWriterAtATime)
@@ -85,7 +85,7 @@ public sealed class BoardDatabase(Func<BoardDbContext> newContext) : IDisposable
         await _line.WaitAsync(cancel);
         try
         {
-            return await context.TruncateLogAsync(cancel);
+            return await context.LeaveNoOldPagesAsync(cancel);
         }
         finally
         {

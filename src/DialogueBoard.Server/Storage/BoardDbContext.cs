@@ -44,10 +44,10 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
     internal abstract bool OneWriterAtATime { get; }
 
     /// <summary>
-    /// Leaves nothing in the log beside the file of what was deleted or changed. False where somebody is still reading it: to be tried
-    /// again. Where the provider keeps such a log by rules of its own there is nothing to do here.
+    /// Leaves no copy in unused parts of the file, or in the log beside it, of what was deleted or changed. False where somebody is still
+    /// reading: to be tried again. Where the provider keeps such things by rules of its own there is nothing to do here.
     /// </summary>
-    internal virtual Task<bool> TruncateLogAsync(CancellationToken cancel) => Task.FromResult(true);
+    internal virtual Task<bool> LeaveNoOldPagesAsync(CancellationToken cancel) => Task.FromResult(true);
 
     /// <summary>Adds what somebody said in private, where nothing in the table tells what was said before or after it.</summary>
     internal abstract Task CastAsync(Ballot ballot, CancellationToken cancel);

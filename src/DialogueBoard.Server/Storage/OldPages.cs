@@ -1,43 +1,53 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace DialogueBoard.Server.Storage;
 
 /// <summary>
-/// Sees to it that words which were erased are soon not in the database's own log either: that is emptied once no reader stands in the
-/// way, which is tried again each second until it is done.
+/// Sees to it that words which were erased are, some seconds later, not in unused parts of the database's file or in its log either.
+/// Waits a little, so that a person erased from many boards is one piece of work; where a reader stands in the way it tries again.
 /// </summary>
 internal sealed partial class OldPages(BoardDatabase database, TimeProvider time, ILogger<OldPages> logger) : BackgroundService
 {
-    private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
+    private const int Busy = 5;
+    private static readonly TimeSpan Gather = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan AfterAFault = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (true)
         {
             await database.OldPagesAsync(stoppingToken);
-            while (!await TryAsync(stoppingToken))
+            TimeSpan? wait = Gather;
+            while (wait is { } pause)
             {
-                await Task.Delay(Again, time, stoppingToken);
+                await Task.Delay(pause, time, stoppingToken);
+                wait = await TryAsync(stoppingToken);
             }
         }
     }
 
-    private async Task<bool> TryAsync(CancellationToken cancel)
+    /// <returns>After how long to try again; null once it is done.</returns>
+    private async Task<TimeSpan?> TryAsync(CancellationToken cancel)
     {
         try
         {
-            return await database.TruncateLogAsync(cancel);
+            return await database.LeaveNoOldPagesAsync(cancel) ? null : Gather;
         }
-#pragma warning disable CA1031 // An outage of the database ends; what was erased must not stay in its log for that.
+        catch (SqliteException busy) when (busy.SqliteErrorCode == Busy)
+        {
+            return Gather;
+        }
+#pragma warning disable CA1031 // An outage or a full disk ends; what was erased must not stay for that.
         catch (Exception wrong) when (wrong is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             LogFailed(logger, wrong.Message);
-            return false;
+            return AfterAFault;
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The log of the database could not be emptied yet: {Why}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What was erased could not be taken out of unused parts of the database's file yet: {Why}")]
     private static partial void LogFailed(ILogger logger, string why);
 }

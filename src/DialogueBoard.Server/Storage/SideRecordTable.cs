@@ -44,9 +44,9 @@ internal static class SideRecordTable
             .HasValue<PriorityRound>("priority-round").HasValue<Proposal>("proposal").HasValue<Target>("target").HasValue<Measured>("measured")
             .HasValue<Plan>("plan").HasValue<Consultation>("consultation").HasValue<DialMove>("dial-move").HasValue<Experiment>("experiment")
             .HasValue<Session>("session").HasValue<Attendance>("attendance").HasValue<Hand>("hand").HasValue<SaidIn>("said-in")
+            .HasValue<Left>("left").HasValue<Keeping>("keeping")
             .HasValue<Ownership>("ownership")
-            .HasValue<GroundRules>("ground-rules").HasValue<Posting>("posting").HasValue<CareTally>("care-tally")
-            .HasValue<Left>("left").HasValue<Keeping>("keeping");
+            .HasValue<GroundRules>("ground-rules").HasValue<Posting>("posting").HasValue<CareTally>("care-tally");
         model.Entity<SideRecord>().Property("Kind").HasMaxLength(24);
 
         model.Entity<Group>().Property(g => g.Until).HasColumnName("Until");

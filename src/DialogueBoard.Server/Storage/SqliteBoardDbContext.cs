@@ -21,12 +21,15 @@ public sealed class SqliteBoardDbContext(DbContextOptions<SqliteBoardDbContext> 
             cancel);
     }
 
-    // The first of what it answers is 1 where a reader or a writer was in the way (sqlite.org/pragma.html#pragma_wal_checkpoint).
-    internal override async Task<bool> TruncateLogAsync(CancellationToken cancel)
+    // Overwriting what is deleted is not enough: a row that had to move to another page leaves a copy behind in the old one, which no later
+    // deleting finds. So the file is written anew (sqlite.org/lang_vacuum.html), and then the log beside it, which has the old pages, is
+    // cut to nothing; the first of what that answers is 1 where a reader stood in the way (sqlite.org/pragma.html#pragma_wal_checkpoint).
+    internal override async Task<bool> LeaveNoOldPagesAsync(CancellationToken cancel)
     {
         await Database.OpenConnectionAsync(cancel);
         await using var command = Database.GetDbConnection().CreateCommand();
-        command.CommandText = "PRAGMA busy_timeout=1000; PRAGMA wal_checkpoint(TRUNCATE);";
+        command.CommandTimeout = 0;
+        command.CommandText = "PRAGMA busy_timeout=1000; VACUUM; PRAGMA wal_checkpoint(TRUNCATE);";
         await using var reader = await command.ExecuteReaderAsync(cancel);
         do
         {

@@ -24,10 +24,10 @@ internal sealed class Batch(
     private readonly Dictionary<Guid, HeldWords?> _held = [];
     private readonly Dictionary<(Guid OnId, Guid Voter), Ballot> _cast = [];
     private readonly Dictionary<Guid, WaitingAct?> _waiting = [];
+    private readonly List<Forgotten> _forgotten = [];
     private readonly Dictionary<Guid, CardReport> _reports = [];
     private readonly HashSet<Guid> _seenTo = [];
     private readonly HashSet<Guid> _seenToOn = [];
-    private readonly List<Forgotten> _forgotten = [];
     private readonly List<BoardChange> _changes = [];
     private readonly Dictionary<Guid, BoardChange> _changeOf = [];
     private readonly List<(PendingAct Pending, ActOutcome Outcome)> _outcomes = [];
@@ -50,6 +50,11 @@ internal sealed class Batch(
     /// <summary>What is kept back from now on, by the act's id; null for what is no longer.</summary>
     public IReadOnlyDictionary<Guid, WaitingAct?> Waiting => _waiting;
 
+    /// <summary>What leaves the tables beside the board with this batch, after all else is stored.</summary>
+    public IReadOnlyList<Forgotten> Forgotten => _forgotten;
+
+    /// <summary>Whether words leave with it that nobody is to find again in unused parts of the database.</summary>
+    public bool Erases => _forgotten.Count > 0 || _changed.Values.Any(record => record is Contribution { State: ContributionState.LetGo });
     /// <summary>Which of those that are kept back from now on were so before.</summary>
     public IEnumerable<Guid> WaitedBefore => waitingBefore.Select(one => one.ActId).Where(_waiting.ContainsKey);
 
@@ -64,9 +69,6 @@ internal sealed class Batch(
 
     /// <summary>When it is decided, UTC.</summary>
     public DateTime Now { get; } = now;
-
-    /// <summary>What leaves the tables beside the board with this batch, after all else is stored.</summary>
-    public IReadOnlyList<Forgotten> Forgotten => _forgotten;
 
     /// <summary>The numbered history this batch adds.</summary>
     public IReadOnlyList<BoardChange> Changes => _changes;

@@ -157,7 +157,7 @@ internal sealed partial class BoardWriter : IAsyncDisposable
             _doorbell.Ring(new(batch.Board.Id, batch.Board.Epoch, batch.Board.Version));
         }
 
-        if (batch.Forgotten.Count > 0)
+        if (batch.Erases)
         {
             _database.LeaveNoOldPages();
         }

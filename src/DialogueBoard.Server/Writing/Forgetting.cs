@@ -18,24 +18,14 @@ internal static class Forgetting
     {
         // What was stored before in this transaction is not to be mixed with the rows as they are read here.
         context.ChangeTracker.Clear();
-        foreach (var some in forgotten.Held.Chunk(Together))
-        {
-            await context.HeldWords.Where(held => held.BoardId == boardId && EF.Parameter(some).Contains(held.ContributionId)).ExecuteDeleteAsync(cancel);
-        }
-
-        if (forgotten.PersonId is { } person)
-        {
-            await context.HeldWords.Where(held => held.BoardId == boardId && held.AuthorId == person).ExecuteDeleteAsync(cancel);
-            await context.WaitingActs.Where(waiting => waiting.BoardId == boardId && waiting.AuthorId == person).ExecuteDeleteAsync(cancel);
-            await context.Participants.Where(joined => joined.BoardId == boardId && joined.Id == person).ExecuteDeleteAsync(cancel);
-            await OutOfHeldWordsAsync(context, boardId, person, cancel);
-            await OutOfGoneRowsAsync(context, boardId, person, cancel);
-        }
-
-        if (forgotten.Voter is { } voter)
-        {
-            await BallotsAsync(context, boardId, voter, cancel);
-        }
+        var person = forgotten.PersonId;
+        await context.HeldWords.Where(held => held.BoardId == boardId && held.AuthorId == person).ExecuteDeleteAsync(cancel);
+        await context.WaitingActs.Where(waiting => waiting.BoardId == boardId && waiting.AuthorId == person).ExecuteDeleteAsync(cancel);
+        await context.Reports.Where(report => report.BoardId == boardId && report.ReporterId == person).ExecuteDeleteAsync(cancel);
+        await context.Participants.Where(joined => joined.BoardId == boardId && joined.Id == person).ExecuteDeleteAsync(cancel);
+        await OutOfHeldWordsAsync(context, boardId, person, cancel);
+        await OutOfGoneRowsAsync(context, boardId, person, cancel);
+        await BallotsAsync(context, boardId, forgotten.Voter, cancel);
     }
 
     // What they added to somebody else's card is held together with that card's words.

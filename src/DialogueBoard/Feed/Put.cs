@@ -64,11 +64,11 @@ public sealed record Put
     public IReadOnlyList<Attendance>? Attendances { get; init; }
     public IReadOnlyList<Hand>? Hands { get; init; }
     public IReadOnlyList<SaidIn>? SaidIns { get; init; }
+    public IReadOnlyList<Left>? Lefts { get; init; }
+    public IReadOnlyList<Keeping>? Keepings { get; init; }
     public IReadOnlyList<GroundRules>? GroundRules { get; init; }
     public IReadOnlyList<Posting>? Postings { get; init; }
     public IReadOnlyList<CareTally>? CareTallies { get; init; }
-    public IReadOnlyList<Left>? Lefts { get; init; }
-    public IReadOnlyList<Keeping>? Keepings { get; init; }
 
     /// <summary>Every record, whatever its kind.</summary>
     public IEnumerable<BoardRecord> All() =>
@@ -77,7 +77,8 @@ public sealed record Put
         .. Reports ?? [], .. Standings ?? [], .. Openings ?? [], .. Gains ?? [], .. Trials ?? [], .. Comings ?? [], .. Stucks ?? [], .. LifeEvents ?? [], .. Cares ?? [],
         .. Themes ?? [], .. Filings ?? [], .. Members ?? [], .. Commitments ?? [], .. Visions ?? [], .. PriorityRounds ?? [], .. Proposals ?? [],
         .. Targets ?? [], .. Measures ?? [], .. Plans ?? [], .. Consultations ?? [], .. DialMoves ?? [], .. Experiments ?? [],
-        .. Sessions ?? [], .. Attendances ?? [], .. Hands ?? [], .. SaidIns ?? [], .. GroundRules ?? [], .. Postings ?? [], .. CareTallies ?? [], .. Ownerships ?? [], .. Lefts ?? [], .. Keepings ?? [],
+        .. Sessions ?? [], .. Attendances ?? [], .. Hands ?? [], .. SaidIns ?? [], .. GroundRules ?? [], .. Postings ?? [], .. CareTallies ?? [], .. Ownerships ?? [],
+        .. Lefts ?? [], .. Keepings ?? [],
     ];
 
     /// <summary>These records, sorted into their kinds.</summary>
@@ -119,11 +120,11 @@ public sealed record Put
             Attendances = Kind<Attendance>(),
             Hands = Kind<Hand>(),
             SaidIns = Kind<SaidIn>(),
+            Lefts = Kind<Left>(),
+            Keepings = Kind<Keeping>(),
             GroundRules = Kind<GroundRules>(),
             Postings = Kind<Posting>(),
             CareTallies = Kind<CareTally>(),
-            Lefts = Kind<Left>(),
-            Keepings = Kind<Keeping>(),
         };
 
         List<T>? Kind<T>()
