@@ -19,7 +19,7 @@ public sealed class LanguageOfCardsTests(SharedSite shared) : IClassFixture<Shar
         var card = await sue.PutAsync(code, Welsh);
         await AssertLanguageAsync(code, card, "cy", Welsh);
         Assert.Contains(",cy", await AskAsync($"/api/boards/{code}/export.csv"), StringComparison.Ordinal);
-        Assert.Contains("\"language\":\"cy\"", await AskAsync($"/api/boards/{code}/export.json"), StringComparison.Ordinal);
+        Assert.Contains("\"language\": \"cy\"", await AskAsync($"/api/boards/{code}/export.json"), StringComparison.Ordinal);
         Assert.Contains($"lang=\"cy\">{Welsh.Replace("'", "&#x27;", StringComparison.Ordinal)}", await sue.ReadAsync($"/b/{code}"), StringComparison.Ordinal);
         Assert.Contains("class=\"wall-words\" dir=\"auto\" lang=\"cy\"", await sue.ReadAsync($"/b/{code}/screen"), StringComparison.Ordinal);
 
