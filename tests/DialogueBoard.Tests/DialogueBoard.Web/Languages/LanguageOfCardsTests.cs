@@ -19,6 +19,7 @@ public sealed class LanguageOfCardsTests(SharedSite shared) : IClassFixture<Shar
         var card = await sue.PutAsync(code, Welsh);
         await AssertLanguageAsync(code, card, "cy", Welsh);
         Assert.Contains(",cy", await AskAsync($"/api/boards/{code}/export.csv"), StringComparison.Ordinal);
+        Assert.Contains("\"language\": \"cy\"", await AskAsync($"/api/boards/{code}/export.json"), StringComparison.Ordinal);
         Assert.Contains($"lang=\"cy\">{Welsh.Replace("'", "&#x27;", StringComparison.Ordinal)}", await sue.ReadAsync($"/b/{code}"), StringComparison.Ordinal);
         Assert.Contains("class=\"wall-words\" dir=\"auto\" lang=\"cy\"", await sue.ReadAsync($"/b/{code}/screen"), StringComparison.Ordinal);
 
@@ -73,7 +74,7 @@ public sealed class LanguageOfCardsTests(SharedSite shared) : IClassFixture<Shar
     }
 
     private async Task<IReadOnlyList<JsonObject>> CardsAsync(string code) =>
-        [.. JsonNode.Parse(await AskAsync($"/api/boards/{code}/export.json"))!["put"]!["contributions"]!.AsArray().Select(card => card!.AsObject())];
+        [.. JsonNode.Parse(await AskAsync($"/api/boards/{code}/view"))!["put"]!["contributions"]!.AsArray().Select(card => card!.AsObject())];
 
     private async Task<string> AskAsync(string address)
     {

@@ -11,6 +11,7 @@ public sealed class TranslationTests
     [
         "BoardsWords:card-title", "PictureWords:key.fit", "PictureWords:key.move", "ScreenWords:minutes", "SessionsWords:title-one", "SessionsWords:panel.minutes", "ConsultationWords:title-one", "PrioritiesWords:places.other",
         "ContributionWords:card-of", "ContributionWords:who.footing", "ContributionWords:energy.line.footing", "ContributionWords:energy.line.note",
+        "ContributionWords:asset.data", "SampleWords:name-maya", "SampleWords:name-ruth", "SampleWords:name-owen", "SampleWords:name-priya", "SampleWords:name-tom", "SampleWords:name-lin", "SampleWords:name-asha", "SampleWords:place-next-town",
         "PictureWords:key.end", "PictureWords:key.enter", "PictureWords:key.escape", "PictureWords:key.home", "PictureWords:key.shift", "PictureWords:key.zoom",
     ];
 
@@ -62,6 +63,17 @@ public sealed class TranslationTests
                 continue;
             }
 
+            // The gentle turn goes by each language's own patterns, which find in a demand what that language's turns name.
+            if (file == "TurnWords")
+            {
+                if (string.IsNullOrWhiteSpace(said))
+                {
+                    faults.Add($"{file}: {key} says nothing");
+                }
+
+                continue;
+            }
+
             // A form for one number may leave the number out, or say it where English does not.
             var places = Resources.Places(said);
             var may = Resources.Places(meant).Union(form is null ? [] : Resources.Places(english[$"{form}.{PluralForm.Other}"])).ToHashSet();
@@ -70,7 +82,7 @@ public sealed class TranslationTests
             {
                 faults.Add($"{file}: {key} says \"{said}\" for \"{meant}\"");
             }
-            else if (said == meant && said.Any(char.IsLetter) && !IsPattern(meant) && Bare(meant).Any(char.IsLetter) && !alike.Contains($"{file}:{key}"))
+            else if (said == meant && said.Any(char.IsLetter) && Bare(meant).Any(char.IsLetter) && !alike.Contains($"{file}:{key}"))
             {
                 faults.Add($"{file}: {key} is still English: {said}");
             }
@@ -80,9 +92,6 @@ public sealed class TranslationTests
     }
 
     private static string Bare(string words) => Resources.Places(words).Aggregate(words, (rest, place) => rest.Replace(place, "", StringComparison.Ordinal));
-
-    // The composer's gentle turn goes by patterns, which are no words.
-    private static bool IsPattern(string words) => words.StartsWith('^') || words.Contains("(?", StringComparison.Ordinal);
 
     private static string? FormOf(string key) =>
         key.LastIndexOf('.') is var dot and > 0 && PluralForm.All.Contains(key[(dot + 1)..]) ? key[..dot] : null;
