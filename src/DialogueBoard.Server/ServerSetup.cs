@@ -47,11 +47,12 @@ public static class ServerSetup
         services.AddSingleton<TakenOutReader>();
         services.AddSingleton<WaitingReader>();
         services.AddSingleton<CareQueues>();
+        services.AddSingleton<IOverdueCare>(provider => provider.GetRequiredService<CareQueues>());
         services.AddSingleton<CareLog>();
         services.AddSingleton<IKeepsOfPeople, WaitingKept>();
         services.AddSingleton<IKeepsOfPeople, ReportsKept>();
-        services.AddSingleton<LettingGo>();
-        services.AddHostedService(provider => provider.GetRequiredService<LettingGo>());
+        services.AddSingleton<TurnedDownGoes>();
+        services.AddHostedService(provider => provider.GetRequiredService<TurnedDownGoes>());
         services.AddSingleton<DroppedSessions>();
         services.AddSingleton<BallotReader>();
         services.AddSingleton<Marks>();

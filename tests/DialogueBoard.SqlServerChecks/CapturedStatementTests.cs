@@ -21,10 +21,12 @@ using DialogueBoard.Server.Organisations;
 using DialogueBoard.Server.OurMix;
 using DialogueBoard.Server.People;
 using DialogueBoard.Server.Sessions;
+using DialogueBoard.Server.Stewarding;
 using DialogueBoard.Server.Storage;
 using DialogueBoard.Server.Writing;
 using DialogueBoard.Sessions;
 using DialogueBoard.Steps;
+using DialogueBoard.Stewarding;
 using DialogueBoard.Threads;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -87,9 +89,10 @@ public sealed partial class CapturedStatementTests
 
         Assert.Equal(
             [
-                nameof(BallotReader), nameof(BoardHistory), nameof(BoardList), nameof(BoardOpening), nameof(BoardRestoring), nameof(BoardWriter), nameof(Commit), nameof(DigestBuilding), nameof(DigestReader),
-                nameof(DroppedSessions), nameof(DueDates), nameof(HeldWordsReader), nameof(MailFigures), nameof(OpenBoard), nameof(OpenBoards), nameof(Outbox), nameof(OutboxSending), nameof(OwnedBoards),
-                nameof(Participants), nameof(PostedOfPeople), nameof(Secrets), nameof(SharedKeys), nameof(StewardKeys), nameof(Subscriptions), nameof(TakenOutReader), nameof(WaitingReader), nameof(WaysBack),
+                nameof(BallotReader), nameof(BoardHistory), nameof(BoardList), nameof(BoardOpening), nameof(BoardRestoring), nameof(BoardWriter), nameof(CareLog), nameof(CareQueues), nameof(Commit),
+                nameof(DigestBuilding), nameof(DigestReader), nameof(DroppedSessions), nameof(DueDates), nameof(HeldWordsReader), nameof(MailFigures), nameof(OpenBoard), nameof(OpenBoards), nameof(Outbox),
+                nameof(OutboxSending), nameof(OwnedBoards), nameof(Participants), nameof(PostedOfPeople), nameof(ReportsKept), nameof(Secrets), nameof(SharedKeys), nameof(StewardKeys), nameof(Subscriptions),
+                nameof(TakenOutReader), nameof(TurnedDownGoes), nameof(WaitingKept), nameof(WaitingReader), nameof(WaysBack),
             ],
             asking);
     }
@@ -178,6 +181,7 @@ public sealed partial class CapturedStatementTests
         await Get<WaitingReader>().MineAsync(board, steward!.Id);
         await Get<WaitingReader>().CountAsync(board, session);
         await DoAsync(steward, new Reveal { Id = Guid.NewGuid(), SessionId = session });
+        await CareAsync();
         await Get<DroppedSessions>().OfAsync(board);
 
         await KeepPostedAsync(node, board, ann, () => DoAsync(ann, new Contribute { Id = Guid.NewGuid(), Kind = ContributionKind.Story, Text = "News" }));
@@ -195,6 +199,36 @@ public sealed partial class CapturedStatementTests
         await Get<BoardRestoring>().BeginNewHistoriesAsync();
         mails.Delete(recursive: true);
         return engine.Heard;
+
+        async Task CareAsync()
+        {
+            var ben = new Actor(Guid.NewGuid(), "Ben", IsSteward: false);
+            var (waits, report, hiding) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+            await DoAsync(steward, new SetPosting { Id = Guid.NewGuid(), Mode = PostingMode.HoldAll, Why = "To see", AlertHours = 1 });
+            await DoAsync(ben, new Contribute { Id = waits, Kind = ContributionKind.Issue, Text = "The bench" });
+            await DoAsync(steward, new TurnDown { Id = Guid.NewGuid(), ActIds = [waits], Reason = "It names a person" });
+            await DoAsync(steward, new LetIn { Id = Guid.NewGuid(), ActIds = [waits] });
+            await DoAsync(ben, new ReportCard { Id = report, ContributionId = card, Words = "It names a person" });
+            var person = new Person("key", [(board, ben.Id)]);
+            foreach (var kept in Get<IEnumerable<IKeepsOfPeople>>().Where(one => one.Name is "waiting" or "reports"))
+            {
+                await kept.TellAsync(person, CancellationToken.None);
+                await kept.ForgetAsync(person, CancellationToken.None);
+            }
+
+            Assert.NotNull(await Get<CareQueues>().OfAsync(board, steward!));
+            await Get<CareQueues>().CountAsync(board);
+            await Get<CareQueues>().CountAsync([board]);
+            await Get<CareQueues>().WordsAsync(board);
+            await Get<CareQueues>().OverdueAsync();
+            await Get<CareQueues>().OverdueAsync(board, CancellationToken.None);
+            await DoAsync(steward, new SeeToReport { Id = Guid.NewGuid(), ReportId = report });
+            await DoAsync(steward, new HideMany { Id = hiding, ContributionIds = [card], Reason = "It names a person" });
+            await DoAsync(steward, new RestoreMany { Id = Guid.NewGuid(), ActId = hiding });
+            await Get<TurnedDownGoes>().LookAsync(CancellationToken.None);
+            await Get<CareLog>().WriteAsync(board, Stream.Null);
+            await DoAsync(steward, new SetPosting { Id = Guid.NewGuid(), Mode = PostingMode.Open });
+        }
 
         async Task DoAsync(Actor? actor, Act act)
         {
@@ -230,6 +264,6 @@ public sealed partial class CapturedStatementTests
         await kept.ForgetAsync(new("key", [(board, who.Id)]), CancellationToken.None);
     }
 
-    [GeneratedRegex(@"context\.(?:Set<|(?:Boards|Contributions|Threads|Energies|Sides|HeldWords|Ballots|WaitingActs|Changes|Participants|WaysBack|Subscribers|Follows|OutboxMails|Secrets|DataProtectionKeys)\b)")]
+    [GeneratedRegex(@"context\.(?:Set<|(?:Boards|Contributions|Threads|Energies|Sides|HeldWords|Ballots|WaitingActs|Reports|Changes|Participants|WaysBack|Subscribers|Follows|OutboxMails|Secrets|DataProtectionKeys)\b)")]
     private static partial Regex AsksTheDatabase();
 }

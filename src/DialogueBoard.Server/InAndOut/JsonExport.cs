@@ -73,7 +73,6 @@ public static class JsonExport
         await WriteAllAsync("saidIns", view.All<SaidIn>());
         await WriteAllAsync("groundRules", view.All<GroundRules>());
         await WriteAllAsync("postings", view.All<Posting>());
-        await WriteAllAsync("careTallies", view.All<CareTally>());
         json.WriteEndObject();
         await json.FlushAsync(cancel);
         await pipe.CompleteAsync();

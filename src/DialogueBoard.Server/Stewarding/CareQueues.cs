@@ -1,6 +1,7 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Server.Ballots;
 using DialogueBoard.Server.Feed;
+using DialogueBoard.Server.KeepPosted;
 using DialogueBoard.Server.Sessions;
 using DialogueBoard.Server.Storage;
 using DialogueBoard.Stewarding;
@@ -12,7 +13,7 @@ namespace DialogueBoard.Server.Stewarding;
 /// What waits for those who look after boards. What it says by the clock it says on every node, with nobody doing anything. Safe from
 /// any thread.
 /// </summary>
-public sealed class CareQueues(BoardDatabase database, WaitingReader waiting, TimeProvider time)
+public sealed class CareQueues(BoardDatabase database, WaitingReader waiting, TimeProvider time) : IOverdueCare
 {
     private readonly OncePerView<Tallied> _counted = new();
 
@@ -92,6 +93,16 @@ public sealed class CareQueues(BoardDatabase database, WaitingReader waiting, Ti
             .Select(one => (one.Code, new CareCount(one.Counted.Wait, one.Counted.Oldest, Alert: true)))];
     }
 
+    /// <inheritdoc/>
+    public Task<int> OverdueAsync(OpenBoard board, CancellationToken cancel)
+    {
+        var until = AlertFrom(Posting.Of(board.Feed.View).AlertHours);
+        return database.ReadAsync(
+            async context => await context.WaitingActs.CountAsync(one => one.BoardId == board.Id && one.SessionId == null && one.TurnedDownAt == null && one.At <= until, cancel)
+                + await context.Reports.CountAsync(one => one.BoardId == board.Id && one.SeenToAt == null && one.At <= until, cancel),
+            cancel);
+    }
+
     private DateTime AlertFrom(int hours) => time.GetUtcNow().UtcDateTime.AddHours(-hours);
 
     private async Task<Dictionary<Guid, Tallied>> TallyAsync(Guid[] boards, CancellationToken cancel)
@@ -99,10 +110,10 @@ public sealed class CareQueues(BoardDatabase database, WaitingReader waiting, Ti
         var tallied = await database.ReadAsync(
             async context => (await context.WaitingActs
                     .Where(one => EF.Parameter(boards).Contains(one.BoardId) && one.SessionId == null && one.TurnedDownAt == null)
-                    .GroupBy(one => one.BoardId).Select(alike => new { BoardId = alike.Key, Count = alike.Count(), Oldest = alike.Min(one => one.At) }).ToListAsync(cancel))
+                    .GroupBy(one => one.BoardId).Select(alike => new { BoardId = alike.Key, Count = alike.Count(), Oldest = alike.Min(one => (DateTime?)one.At) }).ToListAsync(cancel))
                 .Concat(await context.Reports
                     .Where(one => EF.Parameter(boards).Contains(one.BoardId) && one.SeenToAt == null)
-                    .GroupBy(one => one.BoardId).Select(alike => new { BoardId = alike.Key, Count = alike.Count(), Oldest = alike.Min(one => one.At) }).ToListAsync(cancel)),
+                    .GroupBy(one => one.BoardId).Select(alike => new { BoardId = alike.Key, Count = alike.Count(), Oldest = alike.Min(one => (DateTime?)one.At) }).ToListAsync(cancel)),
             cancel);
         return tallied.GroupBy(one => one.BoardId).ToDictionary(alike => alike.Key, alike => new Tallied(alike.Sum(one => one.Count), alike.Min(one => one.Oldest)));
     }

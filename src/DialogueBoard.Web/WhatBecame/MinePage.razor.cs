@@ -1,4 +1,5 @@
 using System.Globalization;
+using DialogueBoard.Acts;
 using DialogueBoard.Contributions;
 using DialogueBoard.Server.Contributions;
 using DialogueBoard.Server.Feed;

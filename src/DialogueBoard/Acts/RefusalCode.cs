@@ -160,10 +160,10 @@ public static class RefusalCode
     public const string HarvestNotYet = "harvest-not-yet";
     public const string OnlyTheBoard = "only-the-board";
     public const string NotWaiting = "not-waiting";
-    public const string KeptSoAlready = "kept-so-already";
     public const string NotAnAddress = "not-an-address";
     public const string NoMailDay = "no-mail-day";
     public const string MailBusy = "mail-busy";
+    public const string KeptSoAlready = "kept-so-already";
     public const string SignInAtWork = "sign-in-at-work";
     public const string OwnedAlready = "owned-already";
     public const string OwnedByAnother = "owned-by-another";

@@ -155,6 +155,14 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         "hand-on-turn" or "take-panel" => [("sessionId", scene.Session), ("from", scene.StewardId)],
         "hand-panel" => [("sessionId", scene.Session), ("to", scene.AuthorId)],
         "notice-panel" => [("sessionId", scene.Session), ("heldBy", scene.StewardId), ("free", true)],
+        "agree-ground-rules" => [("rules", new JsonArray("Be kind", "Leave out names"))],
+        "set-posting" => [("mode", "open"), ("why", "To see")],
+        "let-in" => [("actIds", About(scene, "waits"))],
+        "turn-down" => [("actIds", About(scene, "waits")), ("reason", "It names a person")],
+        "report" => [("contributionId", scene.Step), ("words", "It is an advert")],
+        "see-to-report" => [("reportId", DerivedId.Of(scene.Card, "report"))],
+        "hide-many" => [("contributionIds", new JsonArray(scene.Card)), ("reason", "It names a person")],
+        "restore-many" => [("actId", DerivedId.Of(scene.Card, "hiding"))],
         "take-back-waiting" => [("sessionId", scene.Session), ("actId", scene.Card)],
         _ => throw new NotSupportedException($"Say here what a {type} is about."),
     };
@@ -186,6 +194,16 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         await DoAsync(scene, ActOf("enter-session", scene));
         await DoAsync(scene, With(ActOf("raise-hand", scene), scene.Hand));
         await DoAsync(steward, new() { ["id"] = Guid.NewGuid(), ["type"] = "start-round", ["sessionId"] = scene.Session, ["round"] = 0 });
+    }
+
+    // Words of the author's wait to be read first, and the author has told of a card.
+    private async Task CareAsync(Scene scene, string stewardKey)
+    {
+        var steward = scene with { Key = stewardKey };
+        await DoAsync(steward, new() { ["id"] = Guid.NewGuid(), ["type"] = "set-posting", ["mode"] = "hold-all", ["why"] = "To see" });
+        await DoAsync(scene, With(ActOf("contribute", scene), DerivedId.Of(scene.Card, "waits")));
+        await DoAsync(steward, ActOf("set-posting", scene));
+        await DoAsync(scene, new() { ["id"] = DerivedId.Of(scene.Card, "report"), ["type"] = "report", ["contributionId"] = scene.Card, ["words"] = "It is an advert" });
     }
 
     // What is held, aimed at and planned: the author's, but for the target, which only a steward sets.
@@ -250,7 +268,7 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         await DoAsync(scene, new() { ["id"] = Guid.NewGuid(), ["type"] = "file-under", ["contributionId"] = scene.Card, ["themeId"] = scene.Theme });
         await DoAsync(
             scene with { Key = stewardKey },
-            new() { ["id"] = Guid.NewGuid(), ["type"] = "hide", ["contributionId"] = scene.Hidden, ["reason"] = "It names a person" });
+            new() { ["id"] = DerivedId.Of(scene.Card, "hiding"), ["type"] = "hide", ["contributionId"] = scene.Hidden, ["reason"] = "It names a person" });
         foreach (var (type, id) in new[] { ("open-priorities", scene.Round), ("set-consultation", scene.Consultation) })
         {
             var act = ActOf(type, scene);
@@ -262,6 +280,7 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
             scene with { Key = stewardKey },
             new() { ["id"] = scene.Experiment, ["type"] = "start-experiment", ["dials"] = Dial("change", 3), ["text"] = "A plan beside the trials", ["lookAgain"] = "2030-01-01" });
         await MeetAsync(scene, stewardKey);
+        await CareAsync(scene, stewardKey);
         await DoAsync(scene with { Key = stewardKey }, new() { ["id"] = Guid.NewGuid(), ["type"] = "look-after" });
         await DoAsync(scene with { Key = stewardKey }, new() { ["id"] = Guid.NewGuid(), ["type"] = "offer-care" });
         return scene with

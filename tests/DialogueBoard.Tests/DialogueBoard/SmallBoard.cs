@@ -2,8 +2,8 @@ using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
-using DialogueBoard.Sessions;
 using DialogueBoard.Steps;
+using DialogueBoard.Stewarding;
 using DialogueBoard.Threads;
 
 namespace DialogueBoard.Tests;
@@ -33,6 +33,7 @@ internal sealed class SmallBoard
 
     private readonly Dictionary<Guid, HeldWords> _held = [];
     private readonly List<WaitingAct> _waiting = [];
+    private readonly List<CardReport> _reports = [];
 
     public BoardView View { get; private set; } = BoardView.Empty(new()
     {
@@ -46,8 +47,11 @@ internal sealed class SmallBoard
 
     public IReadOnlyDictionary<Guid, HeldWords> Held => _held;
 
-    /// <summary>What is kept back in sessions.</summary>
+    /// <summary>What is kept back, in sessions or to be read first.</summary>
     public IReadOnlyList<WaitingAct> Waiting => _waiting;
+
+    /// <summary>What was told of cards in private.</summary>
+    public IReadOnlyList<CardReport> Reports => _reports;
 
     /// <summary>When what is done next is done.</summary>
     public DateTime Now => Start.AddMinutes(View.Version);
@@ -94,7 +98,13 @@ internal sealed class SmallBoard
 
     /// <summary>What the rules say to an act at some moment.</summary>
     public Decision Decide(Actor actor, Act act, DateTime at) => Rules.Decide(
-        new(View, actor, at, act.NeedsHeldWordsOf is { } id ? _held.GetValueOrDefault(id) : null) { Waiting = [.. _waiting.Where(one => one.SessionId == act.NeedsWaiting)] }, act);
+        new(View, actor, at, act.NeedsHeldWordsOf is { } id ? _held.GetValueOrDefault(id) : null)
+        {
+            HeldByOne = [.. _held.Values.Where(held => act.NeedsHeldBy is { } hidden && held.HiddenIn == hidden)],
+            Waiting = [.. _waiting.Where(one => (act.NeedsWaiting is { } session && one.SessionId == session) || act.NeedsWaitingActs.Contains(one.ActId))],
+            Reports = [.. _reports.Where(one => one.Id == act.NeedsReport || one.ContributionId == act.NeedsReportsOn)],
+        },
+        act);
 
     /// <summary>Performs an act if the rules allow it.</summary>
     public Decision Tries(Actor actor, Act act)
@@ -108,29 +118,23 @@ internal sealed class SmallBoard
     {
         var version = View.Version + 1;
         View = View.With(View.Board with { Version = version }, decision.Changed.Select(record => record with { BoardId = View.Board.Id, Version = version }));
-        if (decision.Hold is { } hold)
+        foreach (var hold in decision.Hold)
         {
             _held[hold.ContributionId] = hold;
         }
 
-        if (decision.LetGo is { } letGo)
+        foreach (var letGo in decision.LetGo)
         {
             _held.Remove(letGo);
         }
 
-        foreach (var held in _held.Values.Where(held => decision.Forget is { } forget && (forget.PersonId == held.AuthorId || forget.Held.Contains(held.ContributionId))).ToList())
+        foreach (var held in _held.Values.Where(held => decision.Forget?.PersonId == held.AuthorId).ToList())
         {
             _held.Remove(held.ContributionId);
         }
 
         _waiting.RemoveAll(one => one.AuthorId == decision.Forget?.PersonId);
-        _waiting.RemoveAll(one => decision.NoLongerWaiting.Contains(one.ActId));
-        // Sent again, an act is there once: the writer sees to that.
-        if (decision.Wait is { } wait && _waiting.TrueForAll(one => one.ActId != wait.ActId))
-        {
-            _waiting.Add(wait);
-        }
-
+        TakesCare(decision);
         return decision;
     }
 
@@ -139,5 +143,23 @@ internal sealed class SmallBoard
     {
         var decision = Tries(actor, act);
         return decision.Refusal is null ? this : throw new InvalidOperationException($"{act} was refused: {decision.Refusal.Detail}");
+    }
+
+    private void TakesCare(Decision decision)
+    {
+        // Sent again, an act is there once: the writer sees to that. What waits on in another way takes the place of what waited.
+        _waiting.RemoveAll(one => decision.NoLongerWaiting.Contains(one.ActId) || decision.Wait.Any(wait => wait.ActId == one.ActId));
+        _waiting.AddRange(decision.Wait);
+        if (decision.Report is { } report)
+        {
+            _reports.Add(report);
+        }
+
+        for (var n = 0; n < _reports.Count; n++)
+        {
+            _reports[n] = decision.SeenTo.Contains(_reports[n].Id) || decision.SeenToOn.Contains(_reports[n].ContributionId)
+                ? _reports[n] with { SeenToAt = _reports[n].SeenToAt ?? Now }
+                : _reports[n];
+        }
     }
 }

@@ -20,8 +20,8 @@ public abstract partial class StorageSuite
         await QuietAsync();
         var (bens, anns) = (Say(IdOf("Ben's"), "secret-lamp"), Say(IdOf("Ann's"), "secret-bus 🌳", ContributionKind.Story));
         Assert.True((await _node.DoesAsync(_board, Ben, bens)).Waits);
-        Assert.Equal(new Receipt(7, Repeated: false, Waits: true), await _node.DoesAsync(_board, OtherAnn, anns));
-        Assert.Equal(new Receipt(7, Repeated: true, Waits: true), await _node.DoesAsync(_board, OtherAnn, anns));
+        Assert.Equal(new Receipt(7, Repeated: false, Waits: true, WaitsFor.Session), await _node.DoesAsync(_board, OtherAnn, anns));
+        Assert.Equal(new Receipt(7, Repeated: true, Waits: true, WaitsFor.Session), await _node.DoesAsync(_board, OtherAnn, anns));
         Assert.Equal(RefusalCode.SameIdOtherContent, (await _node.TriesAsync(_board, OtherAnn, anns with { Text = "Other words" })).Refusal?.Code);
         Assert.Equal(RefusalCode.SameIdOtherContent, (await _node.TriesAsync(_board, Ann, bens)).Refusal?.Code);
 
@@ -38,7 +38,7 @@ public abstract partial class StorageSuite
         Assert.Equal(("secret-lamp", "Ben", "secret-bus 🌳"), (read.Contributions[bens.Id].Text, read.Contributions[bens.Id].By.Name, read.Contributions[anns.Id].Text));
         Assert.Equal(_board.Feed.View.Describe(), read.Describe());
         Assert.Empty(await WaitingAsync());
-        Assert.Equal(new Receipt(7, Repeated: true, Waits: true), await _node.DoesAsync(_board, OtherAnn, anns));
+        Assert.Equal(new Receipt(7, Repeated: true, Waits: true, WaitsFor.Session), await _node.DoesAsync(_board, OtherAnn, anns));
         Assert.Equal(read.Version, _board.Feed.View.Version);
     }
 

@@ -1,4 +1,5 @@
 using Bunit;
+using DialogueBoard.Acts;
 using DialogueBoard.Contributions;
 using DialogueBoard.Sessions;
 using DialogueBoard.Tests.Sessions;

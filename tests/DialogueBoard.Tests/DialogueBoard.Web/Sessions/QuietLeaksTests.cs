@@ -1,13 +1,10 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.Storage;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR.Client;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Xunit;
@@ -91,10 +88,10 @@ public sealed class QuietLeaksTests : IAsyncLifetime
         foreach (var (who, reader) in new[] { ("a stranger", _stranger), ("Ben", _ben), ("the steward", _steward) })
         {
             var read = 0;
-            foreach (var address in Addresses().Append($"api/boards/{_code}/changes?after={before}"))
+            foreach (var address in Everywhere.Addresses(_site, _code, [.. _ids, _session]).Append($"api/boards/{_code}/changes?after={before}"))
             {
                 using var answer = await reader.GetAsync(address);
-                AssertNone($"{address} of {who}", await EverythingAsync(answer));
+                AssertNone($"{address} of {who}", await Everywhere.AllOfAsync(answer));
                 read += answer.IsSuccessStatusCode ? 1 : 0;
             }
 
@@ -171,26 +168,9 @@ public sealed class QuietLeaksTests : IAsyncLifetime
         {
             using var answer = await http.PostAsJsonAsync($"api/boards/{_code}/acts", act);
             Assert.False(answer.IsSuccessStatusCode);
-            AssertNone("a refusal", await EverythingAsync(answer));
+            AssertNone("a refusal", await Everywhere.AllOfAsync(answer));
         }
     }
-
-    /// <summary>Everything below the board that can be got, whatever its address: also what nobody thought of when this was written.</summary>
-    private IEnumerable<string> Addresses() => _site.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") != false)
-        .Select(endpoint => endpoint.RoutePattern)
-        .Where(pattern => pattern.Parameters.Any(parameter => parameter.Name.Equals("code", StringComparison.OrdinalIgnoreCase)))
-        .SelectMany(pattern => _ids.Append(_session).SelectMany(id => new[] { "loose-ends", "gaps", "safety-net" }.Select(lens => Filled(pattern, id, lens))))
-        .Distinct();
-
-    private string Filled(Microsoft.AspNetCore.Routing.Patterns.RoutePattern pattern, Guid id, string lens) => string.Join('/', pattern.PathSegments
-        .Select(segment => string.Concat(segment.Parts.Select(part => part switch
-        {
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: var name } => name.ToLowerInvariant() switch { "code" => _code, "lens" => lens, _ => id.ToString() },
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator => separator.Content,
-            _ => "",
-        }))));
 
     private async Task<HubConnection> HubAsync()
     {
@@ -238,38 +218,7 @@ public sealed class QuietLeaksTests : IAsyncLifetime
         return heard;
     }
 
-    private static async Task<string> EverythingAsync(HttpResponseMessage answer) =>
-        $"{answer.Headers}{answer.Content.Headers}{Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync())}";
-
-    private Task<List<string>> TablesWithWordsAsync() => _site.Get<BoardDatabase>().ReadAsync(async context =>
-    {
-        await using var connection = new SqliteConnection(context.Database.GetConnectionString());
-        await connection.OpenAsync();
-        var found = new List<string>();
-        foreach (var table in context.Model.GetEntityTypes().Select(type => type.GetTableName()!).Distinct())
-        {
-            await using var ask = connection.CreateCommand();
-#pragma warning disable CA2100 // The name is the model's own.
-            ask.CommandText = $"SELECT * FROM \"{table}\"";
-#pragma warning restore CA2100
-            await using var rows = await ask.ExecuteReaderAsync();
-            var text = new StringBuilder();
-            while (await rows.ReadAsync())
-            {
-                for (var n = 0; n < rows.FieldCount; n++)
-                {
-                    text.Append(rows.GetValue(n) is byte[] bytes ? Encoding.UTF8.GetString(bytes) : rows.GetValue(n)).Append('\n');
-                }
-            }
-
-            if (Words.Any(words => text.ToString().Contains(words, StringComparison.OrdinalIgnoreCase)))
-            {
-                found.Add(table);
-            }
-        }
-
-        return found;
-    });
+    private Task<List<string>> TablesWithWordsAsync() => Everywhere.TablesWithAsync(_site, Words);
 
     private Task<Guid> StewardAsync(JsonObject act) => _steward.ActAsync(_code, act, _stewardKey);
 

@@ -79,7 +79,7 @@ public sealed class ActJsonTests
     [InlineData("{ID,\"type\":\"move\",\"positions\":[{\"id\":OTHER,\"x\":NaN,\"y\":2}]}")]
     [InlineData("{ID,\"type\":\"draw-thread\",\"from\":OTHER,\"to\":OTHER,\"relation\":\"hates\"}")]
     [InlineData("{ID,\"type\":\"draw-thread\",\"from\":OTHER,\"to\":OTHER}")]
-    [InlineData("{ID,\"type\":\"hide\",\"contributionId\":OTHER}")]
+    [InlineData("{ID,\"type\":\"hide\",\"reason\":\"No\"}")]
     [InlineData("{ID,\"type\":\"offer-energy\",\"contributionId\":OTHER,\"with\":\"blood\"}")]
     [InlineData("DEEP")]
     [InlineData("{ID,\"type\":\"contribute\",\"kind\":\"question\",\"text\":\"Words\",\"more\":DEEP")]

@@ -23,6 +23,7 @@ using DialogueBoard.Seeds;
 using DialogueBoard.Sessions;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
+using DialogueBoard.Stewarding;
 using DialogueBoard.Targets;
 using DialogueBoard.Themes;
 using DialogueBoard.Threads;
@@ -78,8 +79,27 @@ internal static class RandomActs
         (1, Gen.Select(New, Session, Card, (id, session, card) => (Act)new TakeBackWaiting { Id = id, SessionId = session, ActId = card })),
         (1, Gen.Select(New, Session, (id, session) => (Act)new ComeDue { Id = id, RecordId = session })));
 
+    private static readonly Gen<Guid> Hiding = Gen.Int[0, 3].Select(n => IdOf($"hiding {n}"));
+    private static readonly Gen<Guid> Told = Gen.Int[0, 3].Select(n => IdOf($"report {n}"));
+
+    // Mostly open: else most acts would wait or be refused, and little would meet.
+    private static readonly Gen<PostingMode> Mode = Gen.Frequency((3, Gen.Const(PostingMode.Open)), (2, Gen.Const(PostingMode.HoldFirst)), (2, Gen.Const(PostingMode.HoldAll)), (1, Gen.Enum<PostingMode>()));
+
+    private static readonly Gen<Act> InCare = Gen.Frequency<Act>(
+        (2, Gen.Select(New, Mode, (id, mode) => (Act)new SetPosting { Id = id, Mode = mode, Why = "To see", SlowMinutes = 2, Links = 0 })),
+        (1, New.Select(id => (Act)new AgreeGroundRules { Id = id, Rules = ["Be kind", "Leave out names"] })),
+        (3, Gen.Select(New, Card.Array[0, 4], (id, waiting) => (Act)new LetIn { Id = id, ActIds = waiting })),
+        (2, Gen.Select(New, Card.Array[0, 4], Gen.Int[0, 2], (id, waiting, rule) => (Act)new TurnDown { Id = id, ActIds = waiting, Rule = rule, Reason = "Not here" })),
+        (1, Gen.Select(New, Card, (id, card) => (Act)new TakeBackWaiting { Id = id, ActId = card })),
+        (2, Gen.Select(Told, Card, Gen.Int[0, 2], (id, card, rule) => (Act)new ReportCard { Id = id, ContributionId = card, Rule = rule == 0 ? null : rule, Words = "Look" })),
+        (1, Gen.Select(New, Told, (id, report) => (Act)new SeeToReport { Id = id, ReportId = report })),
+        (2, Gen.Select(Hiding, Card.Array[0, 4], (id, cards) => (Act)new HideMany { Id = id, ContributionIds = cards, Reason = "They name a person" })),
+        (1, Gen.Select(Hiding, Person, (id, person) => (Act)new HideMany { Id = id, By = person, Rule = 1 })),
+        (2, Gen.Select(New, Hiding, (id, hiding) => (Act)new RestoreMany { Id = id, ActId = hiding })));
+
     private static readonly Gen<Act> Any = Gen.Frequency<Act>(
         (6, InSessions),
+        (6, InCare),
         (8, Gen.Select(Card, Kind, Card.Array[0, 3], Said)),
         (2, Gen.Select(Card, Gen.Enum<Channel>(), Gen.Bool, Gen.Bool, Came)),
         (2, Gen.Select(New, Card, (id, card) => (Act)new Reword { Id = id, ContributionId = card, Text = $"{WordsOf(card)} reworded" })),
@@ -180,9 +200,9 @@ internal static class RandomActs
             .. steps,
         ]).Select(steps => steps.ToArray());
 
-    /// <summary>So many acts by so many people, the same ones for the same seed.</summary>
+    /// <summary>At most so many acts by so many people, the same ones for the same seed. The board stays open: what they say comes to it.</summary>
     public static (int Who, Act Act)[] Of(ulong seed, int people, int acts) =>
-        Gen.Select(Gen.Int[0, people - 1], Any).Array[acts].Generate(new PCG(1, seed), null, out _);
+        Gen.Select(Gen.Int[0, people - 1], Any).Array[acts].Generate(new PCG(1, seed), null, out _).Where(step => step.Item2 is not SetPosting).ToArray();
 
     /// <summary>Words that stand in every text of this card and nowhere else.</summary>
     public static string WordsOf(Guid card) => $"words-of-{card:N}";

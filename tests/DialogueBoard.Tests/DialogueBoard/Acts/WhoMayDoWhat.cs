@@ -20,12 +20,14 @@ using DialogueBoard.Seeds;
 using DialogueBoard.Sessions;
 using DialogueBoard.Shelf;
 using DialogueBoard.Steps;
+using DialogueBoard.Stewarding;
 using DialogueBoard.Targets;
 using DialogueBoard.Tests.Consulting;
 using DialogueBoard.Tests.Held;
 using DialogueBoard.Tests.Members;
 using DialogueBoard.Tests.Promises;
 using DialogueBoard.Tests.Sessions;
+using DialogueBoard.Tests.Stewarding;
 using DialogueBoard.Themes;
 using DialogueBoard.Threads;
 using DialogueBoard.Vision;
@@ -507,12 +509,55 @@ public sealed class WhoMayDoWhat
         Steward("keep words as they are kept", new SetKeeping { Id = Id }, KeptSoAlready),
         Nobody("contribute under the id of somebody's leaving", Say(Left.IdOf(Ann.Id), "A bench would help"), IdTaken),
         Nobody("take back words that do not wait", new TakeBackWaiting { Id = Id, SessionId = SessionBoard.On, ActId = Open }, NotWaiting),
+        new("take back words that are to be read first", new TakeBackWaiting { Id = Id, ActId = CareBoard.Waits }, NotYours, NotYours, Yes, NotYours),
+        new("take back words that were turned down", new TakeBackWaiting { Id = Id, ActId = CareBoard.TurnedDown }, NotYours, NotYours, Yes, NotYours),
+
+        Steward("agree ground rules", new AgreeGroundRules { Id = Id, Rules = ["Be kind"] }),
+        Steward("agree no ground rules", new AgreeGroundRules { Id = Id, Rules = [] }, Empty),
+        Steward("agree a ground rule without words", new AgreeGroundRules { Id = Id, Rules = ["Be kind", " "] }, Empty),
+        Steward("agree eleven ground rules", new AgreeGroundRules { Id = Id, Rules = [.. Enumerable.Repeat("Be kind", 11)] }, TooMany),
+        Steward("agree a ground rule that is too long", new AgreeGroundRules { Id = Id, Rules = [new('x', 1001)] }, TooLong),
+        Steward("hold all", CareBoard.Setting(PostingMode.HoldAll)),
+        Steward("open to all without saying why", CareBoard.Setting(PostingMode.Open) with { Why = null }),
+        Steward("freeze without saying why", CareBoard.Setting(PostingMode.Frozen) with { Why = " " }, Empty),
+        Steward("set it to no mode", CareBoard.Setting((PostingMode)9), Malformed),
+        Steward("go slowly by no minutes", CareBoard.Setting(PostingMode.Slow) with { SlowMinutes = 0 }, NumberOutOfRange),
+        Steward("allow less than no links", CareBoard.Setting(PostingMode.Open) with { Links = -1 }, NumberOutOfRange),
+        Steward("say so after a month", CareBoard.Setting(PostingMode.Open) with { AlertHours = 24 * 31 }, NumberOutOfRange),
+        Steward("let in", new LetIn { Id = Id, ActIds = [CareBoard.Waits] }),
+        Steward("let in what was turned down", new LetIn { Id = Id, ActIds = [CareBoard.TurnedDown, CareBoard.Waits] }),
+        Steward("let in what does not wait", new LetIn { Id = Id, ActIds = [Open] }, NotWaiting),
+        Steward("let in nothing", new LetIn { Id = Id, ActIds = [] }, NotWaiting),
+        Steward("let in too many", new LetIn { Id = Id, ActIds = [.. Enumerable.Repeat(CareBoard.Waits, 501)] }, TooMany),
+        Steward("turn down", new TurnDown { Id = Id, ActIds = [CareBoard.Waits], Reason = "It names a person" }),
+        Steward("turn down for a rule", new TurnDown { Id = Id, ActIds = [CareBoard.Waits], Rule = 2 }),
+        Steward("turn down for no reason", new TurnDown { Id = Id, ActIds = [CareBoard.Waits] }, Empty),
+        Steward("turn down for a rule that is none", new TurnDown { Id = Id, ActIds = [CareBoard.Waits], Rule = 3 }, NoSuchRule),
+        Steward("turn down what does not wait", new TurnDown { Id = Id, ActIds = [Nothing], Reason = "It names a person" }, NotWaiting),
+        new("report a card", new ReportCard { Id = Id, ContributionId = Open, Rule = 1 }, Yes, ReportedAlready, Yes, Yes),
+        Anyone("report a card in words", new ReportCard { Id = Id, ContributionId = AnnsStep, Words = "It is an advert" }),
+        Nobody("report a card for nothing", new ReportCard { Id = Id, ContributionId = AnnsStep, Words = " " }, Empty),
+        Nobody("report a card for a rule that is none", new ReportCard { Id = Id, ContributionId = AnnsStep, Rule = 0 }, NoSuchRule),
+        Nobody("report a hidden card", new ReportCard { Id = Id, ContributionId = Hidden, Rule = 1 }, WordsNotOnBoard),
+        Nobody("report an unknown card", new ReportCard { Id = Id, ContributionId = Nothing, Rule = 1 }, UnknownContribution),
+        Steward("see to a report", new SeeToReport { Id = Id, ReportId = CareBoard.BensReport }),
+        Steward("see to a report that is none", new SeeToReport { Id = Id, ReportId = Open }, UnknownRecord),
+        Steward("hide many", new HideMany { Id = Id, ContributionIds = [Open, Hidden, Nothing], Reason = "They name a person" }),
+        Steward("hide all of one person", new HideMany { Id = Id, By = Ann.Id, Rule = 2 }),
+        Steward("hide all of an hour", new HideMany { Id = Id, From = Start, Until = Start.AddHours(1), Rule = 2 }),
+        Steward("hide nothing in particular", new HideMany { Id = Id, From = Start, Rule = 2 }, WhichCards),
+        Steward("hide many for no reason", new HideMany { Id = Id, ContributionIds = [Open] }, Empty),
+        Steward("hide what is hidden", new HideMany { Id = Id, ContributionIds = [Hidden, Withdrawn], Rule = 1 }, NoneToHide),
+        Steward("hide too many", new HideMany { Id = Id, ContributionIds = [.. Enumerable.Repeat(Open, 501)], Rule = 1 }, TooMany),
+        Steward("hide for a rule that is none", new Hide { Id = Id, ContributionId = Open, Rule = 3 }, NoSuchRule),
+        Steward("restore many", new RestoreMany { Id = Id, ActId = IdOf("act 2") }),
+        Steward("restore what no such act hid", new RestoreMany { Id = Id, ActId = Nothing }, NotHidden),
     ];
 
     public static TheoryData<string> Whats => [.. Rows.Select(row => row.What)];
 
     [Theory, MemberData(nameof(Whats))]
-    [Rule("A1", "A2", "A3", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12", "A13", "A14", "A15", "A21", "E1", "E2", "E10", "E12", "E13", "E14", "E16", "E70", "E71", "E72", "E41", "E52", "E53", "M1", "M6", "M10", "M60", "M61", "M63", "M64", "M65", "M140", "M141", "M146", "M147", "M148", "M155", "M156", "M157", "M158", "M110", "M112", "M120", "M121", "M123", "M127", "N1", "N2", "N3", "N4", "N5", "N7", "N9", "N10", "N12", "N13")]
+    [Rule("A1", "A2", "A3", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12", "A13", "A14", "A15", "A21", "E1", "E2", "E10", "E12", "E13", "E14", "E16", "E70", "E71", "E72", "E41", "E52", "E53", "M1", "M6", "M10", "M60", "M61", "M63", "M64", "M65", "M140", "M141", "M146", "M147", "M148", "M155", "M156", "M157", "M158", "M110", "M112", "M120", "M121", "M123", "M127", "N1", "N2", "N3", "N4", "N5", "N7", "N9", "N10", "N12", "N13", "G2", "G3", "G4", "G10", "G11", "G13", "G15", "G17")]
     public void Each_act_is_allowed_to_whom_the_rules_allow_it_and_refused_to_others(string what)
     {
         var row = Rows.Single(row => row.What == what);
@@ -533,13 +578,15 @@ public sealed class WhoMayDoWhat
             {
                 Assert.EndsWith(".", refusal.Detail, StringComparison.Ordinal);
                 Assert.Empty(decision.Changed);
-                Assert.Null(decision.Hold);
-                Assert.Null(decision.LetGo);
+                Assert.Empty(decision.Hold);
+                Assert.Empty(decision.LetGo);
+                Assert.Empty(decision.Wait);
+                Assert.Empty(decision.NoLongerWaiting);
                 Assert.Null(decision.Cast);
             }
             else
             {
-                Assert.True(decision.Changed.Count > 0 || decision.Cast is not null);
+                Assert.True(decision.Changed.Count + decision.NoLongerWaiting.Count + decision.SeenTo.Count > 0 || decision.Cast is not null || decision.Report is not null);
             }
         }
     }
@@ -551,7 +598,7 @@ public sealed class WhoMayDoWhat
             Rows.Select(row => row.Act.GetType().Name).Distinct().Order());
 
     // Further, and on it what the acts beyond cards, threads and energy are about.
-    private static SmallBoard All() => SessionBoard.AddTo(AskedBoard.AddTo(BodiesBoard.AddTo(SetAheadBoard.AddTo(PromisedBoard.AddTo(Further())))))
+    private static SmallBoard All() => CareBoard.AddTo(SessionBoard.AddTo(AskedBoard.AddTo(BodiesBoard.AddTo(SetAheadBoard.AddTo(PromisedBoard.AddTo(Further()))))))
         .Does(Sue, new AddTheme { Id = Housing, Name = "Housing" })
         .Does(Sue, new AddTheme { Id = Repairs, Name = "Repairs", Under = Housing })
         .Does(Ben, new FileUnder { Id = IdOf("act 4"), ContributionId = BensAnswer, ThemeId = Housing });

@@ -16,10 +16,11 @@ public sealed class HideAndRestoreTests
         var before = board.View.Contributions[Said];
         var decision = board.Tries(Sue, new Hide { Id = IdOf("hide"), ContributionId = Said, Reason = " It names a person " });
 
-        Assert.Equal(before.Wordless(ContributionState.Hidden), Assert.Single(decision.Changed));
+        Assert.Equal(before.Wordless(ContributionState.Hidden), Assert.Single(decision.Changed.OfType<Contribution>()));
+        var held = Assert.Single(decision.Hold);
         Assert.Equal(
             (Said, Ann.Id, "It was his fault", "Ann", "my neighbour", "I lost my bus", "Mill Lane", "It names a person"),
-            (decision.Hold!.ContributionId, decision.Hold.AuthorId, decision.Hold.Text, decision.Hold.Name, decision.Hold.Whom, decision.Hold.When, decision.Hold.Place, decision.Hold.Reason));
+            (held.ContributionId, held.AuthorId, held.Text, held.Name, held.Whom, held.When, held.Place, held.Reason));
     }
 
     [Fact, Rule("A9")]
@@ -31,8 +32,8 @@ public sealed class HideAndRestoreTests
         board.Does(Ben, new Move { Id = IdOf("move"), Positions = [new(Said, 7, 8)] });
         var decision = board.Tries(Sue, new Restore { Id = IdOf("restore"), ContributionId = Said });
 
-        Assert.Equal(before with { X = 7, Y = 8, Version = 3 }, Assert.Single(decision.Changed));
-        Assert.Equal(Said, decision.LetGo);
+        Assert.Equal(before with { X = 7, Y = 8, Version = 3 }, Assert.Single(decision.Changed.OfType<Contribution>()));
+        Assert.Equal([Said], decision.LetGo);
         Assert.Empty(board.Held);
     }
 

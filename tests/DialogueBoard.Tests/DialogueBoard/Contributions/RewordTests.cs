@@ -14,7 +14,7 @@ public sealed class RewordTests
         var decision = board.Tries(Ann, new Reword { Id = IdOf("new"), ContributionId = Open, Text = " The last bus goes at seven\r\n" });
 
         Assert.Equal(before with { Text = "The last bus goes at seven", Reworded = Start.AddMinutes(8) }, Assert.Single(decision.Changed));
-        Assert.Null(decision.Hold);
+        Assert.Empty(decision.Hold);
     }
 
     [Fact, Rule("A6")]

@@ -5,6 +5,7 @@ using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
 using DialogueBoard.Priorities;
 using DialogueBoard.Sessions;
+using DialogueBoard.Stewarding;
 using DialogueBoard.Themes;
 using DialogueBoard.Vision;
 using Xunit;
@@ -21,7 +22,7 @@ public sealed class NothingOfThemTests
     private static readonly By Another = new(SmallBoard.IdOf("another"), "Quentin Quince");
 
     // What a board does as a whole goes on, as others work by it; only who set it up is not said any more.
-    private static readonly Type[] OfTheBoard = [typeof(Theme), typeof(Session), typeof(PriorityRound), typeof(Experiment), typeof(BoardVision), typeof(Ownership)];
+    private static readonly Type[] OfTheBoard = [typeof(Theme), typeof(Session), typeof(PriorityRound), typeof(Experiment), typeof(BoardVision), typeof(Ownership), typeof(GroundRules), typeof(Posting), typeof(CareTally)];
 
     public static TheoryData<Type> Kinds => [.. typeof(BoardRecord).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(BoardRecord)) && !type.IsAbstract)];
 

@@ -18,11 +18,13 @@ using DialogueBoard.Priorities;
 using DialogueBoard.Seeds;
 using DialogueBoard.Sessions;
 using DialogueBoard.Shelf;
+using DialogueBoard.Stewarding;
 using DialogueBoard.Steps;
 using DialogueBoard.Targets;
 using DialogueBoard.Tests.Held;
 using DialogueBoard.Tests.Promises;
 using DialogueBoard.Tests.Sessions;
+using DialogueBoard.Tests.Stewarding;
 using DialogueBoard.Themes;
 using DialogueBoard.Threads;
 using DialogueBoard.Vision;
@@ -190,6 +192,14 @@ public sealed class EveryPracticeAtEveryStopTests
         ("have everything taken off", Ann, new EraseMe { Id = Id }),
         ("say how long words are kept", Sue, new SetKeeping { Id = Id, Months = 24 }),
         ("take back words that wait", Sue, new TakeBackWaiting { Id = Id, SessionId = SessionBoard.On, ActId = Waits }),
+        ("agree ground rules", Sue, new AgreeGroundRules { Id = Id, Rules = ["Be kind"] }),
+        ("set how words come", Sue, CareBoard.Setting(PostingMode.Slow)),
+        ("let in", Sue, new LetIn { Id = Id, ActIds = [CareBoard.Waits] }),
+        ("turn down", Sue, new TurnDown { Id = Id, ActIds = [CareBoard.Waits], Rule = 1 }),
+        ("report a card", Ann, new ReportCard { Id = Id, ContributionId = BensAnswer, Rule = 1 }),
+        ("see to a report", Sue, new SeeToReport { Id = Id, ReportId = CareBoard.BensReport }),
+        ("hide many", Sue, new HideMany { Id = Id, By = Ann.Id, Rule = 1 }),
+        ("restore many", Sue, new RestoreMany { Id = Id, ActId = IdOf("act 2") }),
     ];
 
     public static TheoryData<string, int> Table => new(Starts.SelectMany(start => Enumerable.Range(Mix.First, Mix.Last).Select(stop => (start.What, stop))));
@@ -277,7 +287,7 @@ public sealed class EveryPracticeAtEveryStopTests
         Enum.GetValues<RoundKind>().Where(kind => RoundKinds.PracticeOf(kind) is not null).Select(kind => (kind, RoundKinds.PracticeOf(kind)!.Value));
 
     // One of everything that an act of the tables may be about, put there while all was at hand.
-    private static SmallBoard Filled() => SessionBoard.AddTo(SetAheadBoard.AddTo(PromisedBoard.AddTo(Further())))
+    private static SmallBoard Filled() => CareBoard.AddTo(SessionBoard.AddTo(SetAheadBoard.AddTo(PromisedBoard.AddTo(Further()))))
         .Does(Ann, Say(Offer, "A room on Fridays", ContributionKind.Offer))
         .Does(Ann, Say(Need, "Somewhere dry to wait", ContributionKind.Need))
         .Does(Ann, new StartGroup { Id = Group, Text = "The evenings", Until = Later })

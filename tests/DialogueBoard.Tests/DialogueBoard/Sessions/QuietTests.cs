@@ -43,7 +43,8 @@ public sealed class QuietTests
         var before = board.View;
         var decision = board.Tries(Ben, Say(Waits, "The lamp is out"));
         Assert.Empty(decision.Changed);
-        Assert.Equal((Waits, Ben.Id, On), (decision.Wait!.ActId, decision.Wait.AuthorId, decision.Wait.SessionId));
+        var waiting = Assert.Single(decision.Wait);
+        Assert.Equal((Waits, Ben.Id, On, On), (waiting.ActId, waiting.AuthorId, waiting.SessionId, waiting.SaidIn));
         Assert.Equal(before.Version + 1, board.View.Version);
         Assert.Equal(before.Contributions.Values, board.View.Contributions.Values);
         Assert.Equal(before.Threads.Values, board.View.Threads.Values);

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DialogueBoard.Server.Storage.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerBoardDbContext))]
-    [Migration("20261126094945_BetweenMeetings")]
+    [Migration("20261126095653_BetweenMeetings")]
     partial class BetweenMeetings
     {
         /// <inheritdoc />
@@ -286,6 +286,10 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
+                    b.Property<long>("Entered")
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L);
+
                     b.Property<bool>("Gone")
                         .HasColumnType("bit");
 
@@ -483,6 +487,155 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.ToTable("Energies");
                 });
 
+            modelBuilder.Entity("DialogueBoard.Server.KeepPosted.Follow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CardId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<Guid?>("ParticipantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
+
+                    b.Property<long>("SeenVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SubscriberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubscriberId");
+
+                    b.HasIndex("BoardId", "ParticipantId");
+
+                    b.ToTable("Follows");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Server.KeepPosted.OutboxMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("BuiltAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<Guid?>("Round")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<Guid>("SubscriberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("TryAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BuiltAt");
+
+                    b.HasIndex("SubscriberId");
+
+                    b.HasIndex("State", "TryAt");
+
+                    b.ToTable("OutboxMails");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Server.KeepPosted.Subscriber", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Refusals")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextAt");
+
+                    b.ToTable("Subscribers");
+                });
+
             modelBuilder.Entity("DialogueBoard.Server.People.Participant", b =>
                 {
                     b.Property<Guid>("BoardId")
@@ -514,12 +667,19 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
 
                     b.HasKey("BoardId", "Id");
 
+                    b.HasIndex("Id");
+
                     b.ToTable("Participants");
                 });
 
             modelBuilder.Entity("DialogueBoard.Server.People.WayBack", b =>
                 {
                     b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("KeyHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)");
@@ -533,6 +693,8 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                         .HasColumnType("varbinary(256)");
 
                     b.HasKey("CodeHash");
+
+                    b.HasIndex("KeyHash");
 
                     b.ToTable("WaysBack");
                 });
@@ -888,6 +1050,24 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.HasDiscriminator().HasValue("member");
                 });
 
+            modelBuilder.Entity("DialogueBoard.MyData.Keeping", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("KeptMonths");
+
+                    b.HasDiscriminator().HasValue("keeping");
+                });
+
+            modelBuilder.Entity("DialogueBoard.MyData.Left", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.HasDiscriminator().HasValue("left");
+                });
+
             modelBuilder.Entity("DialogueBoard.Openings.Opening", b =>
                 {
                     b.HasBaseType("DialogueBoard.Boards.SideRecord");
@@ -937,6 +1117,10 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
 
                     b.Property<int>("To")
                         .HasColumnType("int");
+
+                    b.Property<long?>("Told")
+                        .HasColumnType("bigint")
+                        .HasColumnName("MovedAtVersion");
 
                     b.Property<string>("Why")
                         .HasMaxLength(2000)
@@ -1475,6 +1659,30 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.HasOne("DialogueBoard.Boards.Board", null)
                         .WithMany()
                         .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DialogueBoard.Server.KeepPosted.Follow", b =>
+                {
+                    b.HasOne("DialogueBoard.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DialogueBoard.Server.KeepPosted.Subscriber", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DialogueBoard.Server.KeepPosted.OutboxMail", b =>
+                {
+                    b.HasOne("DialogueBoard.Server.KeepPosted.Subscriber", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriberId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

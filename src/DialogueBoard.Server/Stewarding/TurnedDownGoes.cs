@@ -10,7 +10,7 @@ namespace DialogueBoard.Server.Stewarding;
 /// Words that were turned down go for good after thirty days, and so do reports that were seen to. Each node looks each hour; that the
 /// time has come is decided by the clock, not by when somebody looked.
 /// </summary>
-internal sealed partial class LettingGo(BoardDatabase database, TimeProvider time, ILogger<LettingGo> logger) : BackgroundService
+internal sealed partial class TurnedDownGoes(BoardDatabase database, TimeProvider time, ILogger<TurnedDownGoes> logger) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromHours(1);
 
