@@ -9,6 +9,7 @@ var root = new RootCommand("Measures what a board server does and costs, beside 
     new GrowthCommand(),
     new FirstScreenCommand(),
     new PagesCommand(),
+    new SlowPhoneCommand(),
     new CircuitsCommand(),
     new SessionCommand(),
     new DigestCommand(),

@@ -36,12 +36,19 @@ public sealed class WrittenIn : IDisposable
 
     private readonly Lazy<Task<LanguageDetector>> _detector = new(() => Task.Run(Load));
 
-    private readonly TokenBucketRateLimiter _perSecond = new(new()
+    private readonly TokenBucketRateLimiter _perSecond;
+
+    public WrittenIn()
+        : this(timePasses: true)
+    {
+    }
+
+    internal WrittenIn(bool timePasses) => _perSecond = new(new()
     {
         TokenLimit = MostPerSecond,
         TokensPerPeriod = MostPerSecond / 10,
         ReplenishmentPeriod = TimeSpan.FromMilliseconds(100),
-        AutoReplenishment = true,
+        AutoReplenishment = timePasses,
         QueueLimit = 0,
     });
 

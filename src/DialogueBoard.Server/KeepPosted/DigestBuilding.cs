@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.People;
+using DialogueBoard.Server.Stewarding;
 using DialogueBoard.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
@@ -13,7 +14,7 @@ namespace DialogueBoard.Server.KeepPosted;
 /// somebody's day is over, what they have been told and their mail are one change, which only one node can make.
 /// </summary>
 internal sealed partial class DigestBuilding(
-    BoardDatabase database, OpenBoards boards, Outbox outbox, Subscriptions subscriptions, Participants participants, MailSettings settings, TimeProvider time, ILogger<DigestBuilding> logger, IEnumerable<IOverdueCare> care) : BackgroundService
+    BoardDatabase database, OpenBoards boards, Outbox outbox, Subscriptions subscriptions, Participants participants, MailSettings settings, TimeProvider time, ILogger<DigestBuilding> logger, CareQueues care) : BackgroundService
 {
     internal static readonly TimeSpan Tick = TimeSpan.FromMinutes(1);
 
@@ -40,26 +41,21 @@ internal sealed partial class DigestBuilding(
     /// <summary>Reminds those who look after boards of what has waited too long, once a day.</summary>
     public async Task<int> RemindAsync(CancellationToken cancel)
     {
-        if (!care.Any())
-        {
-            return 0;
-        }
-
         var follows = await database.ReadAsync(
             context => context.Follows.AsNoTracking()
                 .Where(follow => follow.What == FollowWhat.Care && follow.ConfirmedAt != null)
                 .Join(context.Subscribers.Where(one => one.StoppedAt == null), follow => follow.SubscriberId, one => one.Id, (follow, one) => follow)
                 .ToListAsync(cancel),
             cancel);
-        var (reader, waits, built) = (new DigestReader(database, boards), new Dictionary<Guid, int>(), 0);
+        var overdue = follows.Count == 0 ? [] : (await care.OverdueAsync(cancel)).Select(one => one.Code).ToHashSet(StringComparer.Ordinal);
+        var (reader, built) = (new DigestReader(database, boards), 0);
         foreach (var ofPerson in follows.GroupBy(follow => follow.SubscriberId))
         {
             var told = new List<Stretch>();
             foreach (var follow in ofPerson)
             {
-                if (await reader.BoardAsync(follow.BoardId, cancel) is { } board
-                    && follow.ParticipantId is { } person && await participants.FindAsync(board, person, cancel) is { IsSteward: true }
-                    && (waits.TryGetValue(board.Id, out var count) ? count : waits[board.Id] = await care.CountAsync(board, cancel)) > 0)
+                if (overdue.Count > 0 && await reader.BoardAsync(follow.BoardId, cancel) is { } board && overdue.Contains(board.Code)
+                    && follow.ParticipantId is { } person && await participants.FindAsync(board, person, cancel) is { IsSteward: true })
                 {
                     told.Add(new(follow.Id, 0, 0));
                 }

@@ -2,6 +2,7 @@ using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.Storage;
+using DialogueBoard.Stewarding;
 using DialogueBoard.Words;
 using Microsoft.EntityFrameworkCore;
 
@@ -144,7 +145,7 @@ internal sealed class DigestReader(BoardDatabase database, OpenBoards boards)
             var (from, to) = (since ?? DateTime.MinValue, until ?? DateTime.MaxValue);
             var hidden = await context.HeldWords.Where(held => held.BoardId == boardId && held.At > from && held.At <= to).Select(held => held.ContributionId).ToListAsync(cancel);
             var putBack = await context.Changes
-                .Where(change => change.BoardId == boardId && change.Version > after && change.Version <= upTo && change.Type == nameof(Restore))
+                .Where(change => change.BoardId == boardId && change.Version > after && change.Version <= upTo && (change.Type == nameof(Restore) || change.Type == nameof(RestoreMany)))
                 .Select(change => change.Version).ToListAsync(cancel);
             return (hidden.ToHashSet(), putBack.ToHashSet());
         },

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using DialogueBoard.Boards;
 using DialogueBoard.Server.Feed;
+using DialogueBoard.Server.Stewarding;
 using DialogueBoard.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
@@ -14,7 +15,7 @@ namespace DialogueBoard.Server.KeepPosted;
 /// were hidden, taken back or erased since it was built are not in it.
 /// </summary>
 internal sealed partial class OutboxSending(
-    Outbox outbox, BoardDatabase database, OpenBoards boards, LetterWriter writer, IMailSender sender, TimeProvider time, ILogger<OutboxSending> logger, IEnumerable<IOverdueCare> care) : BackgroundService
+    Outbox outbox, BoardDatabase database, OpenBoards boards, LetterWriter writer, IMailSender sender, TimeProvider time, ILogger<OutboxSending> logger, CareQueues care) : BackgroundService
 {
     internal static readonly TimeSpan Tick = TimeSpan.FromSeconds(5);
 
@@ -197,16 +198,14 @@ internal sealed partial class OutboxSending(
 
     private async Task<IReadOnlyList<(Board Board, int Waits)>> WaitsAsync(DigestReader reader, IEnumerable<Guid> boardIds, CancellationToken cancel)
     {
-        var waits = new List<(Board, int)>();
+        var open = new List<OpenBoard>();
         foreach (var boardId in boardIds)
         {
-            if (await reader.BoardAsync(boardId, cancel) is { } board && await care.CountAsync(board, cancel) is var count and > 0)
-            {
-                waits.Add((board.Feed.View.Board, count));
-            }
+            open.AddRange(await reader.BoardAsync(boardId, cancel) is { } board ? [board] : Array.Empty<OpenBoard>());
         }
 
-        return waits;
+        var counted = await care.CountAsync(open, cancel);
+        return [.. open.Where(board => counted[board.Id].Alert).Select(board => (board.Feed.View.Board, counted[board.Id].Wait))];
     }
 
     private async Task<Pile> PileAsync(IReadOnlyList<OutboxMail> mails, CancellationToken cancel)

@@ -21,11 +21,10 @@ internal static class WhatHappened
             return [];
         }
 
-        var happened = news.View.ThreadsOf(mine.Id)
-            .Where(thread => thread.To == mine.Id && thread.By.Id != mine.By.Id)
-            .Select(thread => (Thread: thread, Other: news.View.Contributions[thread.From]))
-            .Where(one => one.Other.State == ContributionState.OnBoard && news.Holds(CameAt(one.Thread, one.Other)))
-            .Select(one => new Happening(mine, KindOf(one.Thread, one.Other), one.Other))
+        var happened = WhatBecameOf.Of(news.View, mine).News
+            .Where(became => news.View.ThreadsOf(mine.Id).Any(thread => (thread.From == became.Card.Id || thread.To == became.Card.Id)
+                && thread.By.Id != mine.By.Id && news.Holds(CameAt(thread, became.Card))))
+            .Select(became => new Happening(mine, KindOf(became.By), became.Card))
             .ToList();
         if (mine.Entered <= news.After)
         {
@@ -43,10 +42,12 @@ internal static class WhatHappened
     }
 
     // A thread that came with its card changes with the card's name; one drawn by itself never does.
-    private static long CameAt(BoardThread thread, Contribution other) => thread.CameWithContribution ? other.Entered : thread.Version;
+    private static long CameAt(BoardThread thread, Contribution other) => thread.CameWithContribution && thread.From == other.Id ? other.Entered : thread.Version;
 
-    private static HappeningKind KindOf(BoardThread thread, Contribution other) =>
-        thread.Relation == ThreadRelation.Gathers ? HappeningKind.Gathered
-        : Kinds.StartsAStep(other.Kind) ? HappeningKind.LedTo
-        : HappeningKind.Answered;
+    private static HappeningKind KindOf(BecameBy by) => by switch
+    {
+        BecameBy.Gathered => HappeningKind.Gathered,
+        BecameBy.LedTo => HappeningKind.LedTo,
+        _ => HappeningKind.Answered,
+    };
 }

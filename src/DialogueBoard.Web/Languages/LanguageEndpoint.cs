@@ -14,19 +14,13 @@ internal static class LanguageEndpoint
     private const int MostBytes = 8 * 1024;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(400);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(Address, ChooseAsync)
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(Address, Choose)
         .DisableAntiforgery()
         .WithMetadata(new RequestSizeLimitAttribute(MostBytes))
         .ExcludeFromDescription();
 
-    private static async Task<IResult> ChooseAsync(HttpContext context, Origins origins, CancellationToken cancel)
+    private static IResult Choose(IFormCollection form, HttpContext context, Origins origins)
     {
-        if (!context.Request.HasFormContentType)
-        {
-            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
-        }
-
-        var form = await context.Request.ReadFormAsync(cancel);
         if (origins.Lets(context.Request) && Language.Of(form["language"]) is { } language)
         {
             context.Response.Cookies.Append(LanguageOfRequest.Cookie, language.Name, new()

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Web.Shell;
+using DialogueBoard.Words;
 using Microsoft.Extensions.Localization;
 
 namespace DialogueBoard.Web.Offline;
@@ -40,7 +41,7 @@ internal static class OfflineEndpoints
             ["name"] = title,
             ["short_name"] = title,
             ["description"] = words["app-says"].Value,
-            ["lang"] = words["language"].Value,
+            ["lang"] = Language.Current.Name,
             ["start_url"] = $"{of}/add",
             ["scope"] = $"{of}/",
             ["display"] = "standalone",

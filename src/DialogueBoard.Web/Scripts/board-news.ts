@@ -65,7 +65,9 @@ export class BoardNews extends HTMLElement {
   }
 
   #wouldDisturb(): boolean {
-    const typing = document.activeElement?.closest("form") != null;
+    const active = document.activeElement;
+    // A box that is still empty, or empty again after sending, is not being written in.
+    const typing = active?.closest("form") != null && !(active instanceof HTMLTextAreaElement && active.value === "");
     return typing || scrollY > topOfPage || getSelection()?.isCollapsed === false;
   }
 

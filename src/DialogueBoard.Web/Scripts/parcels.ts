@@ -91,20 +91,21 @@ export class Parcels {
 
   #refused(parcel: Parcel, code: string, detail: string): HTMLElement {
     const joining = code === notJoined;
+    const does = make("span", "composer-does");
     const item = this.#item(parcel.act, "is-refused", joining ? this.#words.say("state.join") : `${detail} ${this.#words.say("state.refused")}`);
     if (joining) {
       const join = make("a", "button is-small", this.#words.say("join"));
       join.href = `/b/${this.#code}/join?returnUrl=${encodeURIComponent(location.pathname + location.search)}`;
       join.dataset["enhanceNav"] = "false";
-      item.append(join);
+      does.append(join);
     } else {
-      item.append(this.#button("mend", () => void this.#outbox.take(parcel.act.id).then(taken => {
+      does.append(this.#button("mend", () => void this.#outbox.take(parcel.act.id).then(taken => {
         if (taken) this.#owner.mend(taken.act);
       })));
     }
     if ("clipboard" in navigator && parcel.act["text"] !== undefined) {
       const copy = this.#button("copy", () => void navigator.clipboard.writeText(String(parcel.act["text"])).then(() => copy.textContent = this.#words.say("copied")));
-      item.append(copy);
+      does.append(copy);
     }
     const letGo = this.#button("let-go", () => {
       if (letGo.dataset["sure"] === undefined) {
@@ -112,7 +113,8 @@ export class Parcels {
         letGo.textContent = this.#words.say("let-go.sure");
       } else void this.#outbox.take(parcel.act.id);
     });
-    item.append(letGo);
+    does.append(letGo);
+    item.append(does);
     return item;
   }
 

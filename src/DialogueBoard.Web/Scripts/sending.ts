@@ -23,8 +23,21 @@ export function turnsOf(box: string): string {
 }
 
 /** The act id makes a double harmless; taking turns spares it where the browser can. */
-export function oneAtATime<T>(name: string, work: () => Promise<T>): Promise<T> {
-  return "locks" in navigator ? navigator.locks.request(name, work) as Promise<T> : work();
+export async function oneAtATime<T>(name: string, work: () => Promise<T>): Promise<T> {
+  let begun = false;
+  if ("locks" in navigator) {
+    try {
+      return await navigator.locks.request(name, () => {
+        begun = true;
+        return work();
+      }) as T;
+    } catch (fault) {
+      // Where storage is refused so are turns.
+      if (begun) throw fault;
+    }
+  }
+
+  return work();
 }
 
 /** Sends the one that goes next, from a page or from the worker. A refusal keeps it and says why; undefined when none is to be sent. */

@@ -22,7 +22,11 @@ public sealed record EraseMe : Act
         var (view, actor) = (situation.View, situation.Actor);
         return actor.Voter is not { } voter
             ? Refusal.Because(RefusalCode.OnItsOwnPage)
-            : Decision.Of([.. Without(view, actor.Id), Left.Now(actor.By, situation.Now)]) with { Forget = new(actor.Id, voter) };
+            : Decision.Of([.. Without(view, actor.Id), Left.Now(actor.By, situation.Now)]) with
+            {
+                Forget = new(actor.Id, voter),
+                SeenToOn = [.. view.SaidBy(actor.Id).Select(card => card.Id)],
+            };
     }
 
     /// <summary>Every record that changes once this person has left.</summary>

@@ -42,6 +42,10 @@ public sealed record Keeping : SideRecord
         var due = view.Contributions.Values.Where(card => LettingGo.DueAt(view, card, Months) <= now).ToList();
         var changed = due.SelectMany(card => LettingGo.Of(view, card)).DistinctBy(record => record.Id).ToList();
         var after = view.With(view.Board, changed);
-        return Decision.Of([.. changed, Next(after, now)]) with { LetGo = [.. due.Select(card => card.Id)] };
+        return Decision.Of([.. changed, Next(after, now)]) with
+        {
+            LetGo = [.. due.Select(card => card.Id)],
+            SeenToOn = [.. due.Select(card => card.Id)],
+        };
     }
 }

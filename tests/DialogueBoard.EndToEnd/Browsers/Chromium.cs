@@ -9,6 +9,7 @@ namespace DialogueBoard.EndToEnd.Browsers;
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] Quietly = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -23,8 +24,15 @@ public sealed class Chromium : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = path,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = Quietly,
         });
+    }
+
+    /// <summary>A browser of its own, started with one more setting; for what cannot be set for one person.</summary>
+    public async Task<IBrowser> WithAsync(string setting)
+    {
+        await using var present = await PersonAsync();
+        return await _playwright!.Chromium.LaunchAsync(new() { ExecutablePath = Array.Find(Places, File.Exists), Args = [.. Quietly, setting] });
     }
 
     /// <summary>A person of their own: own cookies, own storage.</summary>

@@ -65,6 +65,14 @@ internal static class Looks
             await SeeAsync(page, "Not sent yet|Kept on this computer. It goes to the board when there is a connection.");
         }
         ),
+        ["adding, without a connection"] = (Who.Nobody, "b/{code}/add/offline", Nothing),
+        ["in another site's page"] = (Who.Nobody, "embed/{code}", async page =>
+        {
+            await page.Box("What is happening?").FillAsync("Said on our street's site");
+            await SeeAsync(page, "How do you say it?");
+        }
+        ),
+        ["the lines for one's own site"] = (Who.Nobody, "b/{code}/on-your-site", Nothing),
         ["adding, a demand offered a turn"] = (Who.Writer, "b/{code}/add", async page =>
         {
             await page.Box("What is happening?").FillAsync("The city should run a bus at night.");

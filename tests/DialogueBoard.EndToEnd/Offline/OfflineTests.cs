@@ -86,6 +86,7 @@ public sealed class OfflineTests(Chromium chromium) : IAsyncLifetime
             }
         }
 
+        await Expect(page.GetByText("There is a connection again.")).ToBeVisibleAsync();
         await page.TakeAsync("add-sent", ("phone", 390, 844));
         Assert.Equal(["The bus stopped coming", "The library closes at four"], await _site.TextsAsync(_code));
         Assert.All(await _site.ContributionsAsync(_code), card => Assert.Equal("Ann", (string?)card!["by"]!["name"]));
@@ -173,22 +174,65 @@ public sealed class OfflineTests(Chromium chromium) : IAsyncLifetime
         Assert.Empty(await _site.TextsAsync(_code));
     }
 
+    [Fact, Rule("G106", "G107")]
+    public async Task Words_wait_through_a_networks_own_page_and_go_once_a_forgotten_device_has_joined_again()
+    {
+        await _person.BeAsync(_site, await _site.JoinAsync(_code, "Ann"));
+        var page = await _person.OpenToAddAsync(_site.Address, _code);
+        await _person.ClearCookiesAsync();
+        await page.RouteAsync("**/api/boards/*/acts", route => route.FulfillAsync(new() { Status = 200, ContentType = "text/html", Body = "<h1>Welcome on board. Accept our terms.</h1>" }));
+        await page.SayAsync("Written on a train");
+        await page.ExpectKeptAsync("Written on a train");
+        await page.UnrouteAllAsync();
+        await page.ReloadAsync();
+        await page.WritableAsync();
+
+        await Expect(page.Parcel("Written on a train")).ToContainTextAsync("Join this board, and it will be sent.");
+        await page.Parcel("Written on a train").GetByRole(AriaRole.Link, new() { Name = "Join" }).ClickAsync();
+        await page.Box("What should others call you?").FillAsync("Ann again");
+        await page.Button("Join").ClickAsync();
+        await Expect(page.Parcel("Written on a train")).ToContainTextAsync("On the board.");
+        Assert.Equal(["Written on a train"], await _site.TextsAsync(_code));
+    }
+
+    [Fact, Rule("G108")]
+    public async Task Who_erases_themselves_everywhere_leaves_no_words_on_the_device_either()
+    {
+        await _person.BeAsync(_site, await _site.JoinAsync(_code, "Ann"));
+        var page = await _person.OpenToAddAsync(_site.Address, _code);
+        await _person.RouteAsync("**/api/boards/*/acts", route => route.AbortAsync());
+        await page.SayAsync("Still on its way");
+        await page.ExpectKeptAsync("Still on its way");
+        await page.Box("What is happening?").FillAsync("Only begun");
+        await page.GotoAsync(_site.At("my-data/erase"));
+        await page.Locator("input[name=sure]").CheckAsync();
+        await page.Locator("form button.button").First.ClickAsync();
+        await Expect(page).ToHaveURLAsync(_site.At("my-data"));
+
+        await _person.UnrouteAllAsync();
+        await page.GotoAsync(_site.At($"b/{_code}/add"));
+        await page.WritableAsync();
+        await Expect(page.Box("What is happening?")).ToHaveValueAsync("");
+        await Expect(page.Locator(".composer-parcel")).ToHaveCountAsync(0);
+        Assert.Empty(await _site.TextsAsync(_code));
+    }
+
     [Fact, Rule("G96")]
     public async Task Nobodys_words_are_in_what_the_browser_keeps_of_a_board()
     {
-        var key = await _site.JoinAsync(_code, "Ben Marker");
-        await _site.ContributeAsync(_code, key, "Words with a marker");
-        using var placed = await _site.ActAsync(_code, key, new() { ["id"] = Guid.NewGuid(), ["type"] = "contribute", ["kind"] = "story", ["text"] = "Another marker", ["place"] = "Marker Lane", ["when"] = "lost my marker" });
+        var key = await _site.JoinAsync(_code, "Ben Zebra");
+        await _site.ContributeAsync(_code, key, "Words with a zebra");
+        using var placed = await _site.ActAsync(_code, key, new() { ["id"] = Guid.NewGuid(), ["type"] = "contribute", ["kind"] = "story", ["text"] = "Another zebra", ["place"] = "Zebra Lane", ["when"] = "lost my zebra" });
         Assert.True(placed.IsSuccessStatusCode);
         await _person.BeAsync(_site, key);
         var page = await _person.OpenToAddAsync(_site.Address, _code);
         await page.GotoAsync(_site.At($"b/{_code}"));
-        await Expect(page.GetByText("Words with a marker", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(page.GetByText("Words with a zebra", new() { Exact = true })).ToBeVisibleAsync();
         await page.GotoAsync(_site.At($"b/{_code}/add"));
 
         var kept = await page.EvaluateAsync<string>(WordsOfCaches);
         Assert.Contains("Our town", kept, StringComparison.Ordinal);
-        Assert.DoesNotContain("marker", kept, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("zebra", kept, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("__RequestVerificationToken", kept, StringComparison.Ordinal);
         Assert.DoesNotContain("/api/", kept.Split('\n').Where(line => line.StartsWith("http", StringComparison.Ordinal)).Aggregate("", string.Concat), StringComparison.Ordinal);
     }

@@ -55,8 +55,6 @@ internal sealed class Node : IAsyncDisposable
         return node;
     }
 
-    public IServiceProvider Services => _services;
-
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 

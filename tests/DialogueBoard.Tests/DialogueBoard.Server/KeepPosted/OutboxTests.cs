@@ -1,8 +1,8 @@
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.KeepPosted;
 using DialogueBoard.Server.Storage;
+using DialogueBoard.Stewarding;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using Xunit;
 using static DialogueBoard.Tests.SmallBoard;
@@ -201,21 +201,31 @@ public sealed class OutboxTests
         await JoinedAsync(town, board, Ann);
         await town.FollowsAsync("sue@home.example", board, who: Sue, care: true);
         await town.FollowsAsync("ann@home.example", board, who: Ann, care: true);
-        var care = new WaitsHere(2);
-        var services = town.First;
-        var builds = ActivatorUtilities.CreateInstance<DigestBuilding>(services.Services, (IEnumerable<IOverdueCare>)[care]);
-        var sends = ActivatorUtilities.CreateInstance<OutboxSending>(services.Services, (IEnumerable<IOverdueCare>)[care]);
+        await town.SaysAsync(board, Ben, "A card", IdOf("card"));
+        foreach (var (n, who) in new[] { ("one", Ann), ("two", OtherAnn) })
+        {
+            await town.First.DoesAsync(board, who, new ReportCard { Id = IdOf(n), ContributionId = IdOf("card"), Words = "It names somebody" });
+        }
 
-        Assert.Equal(1, await builds.RemindAsync(default));
-        Assert.Equal(0, await builds.RemindAsync(default));
-        Assert.Equal(1, await sends.SendAsync(default));
+        Assert.Equal(0, await town.First.Get<DigestBuilding>().RemindAsync(default));
+        town.Time.Advance(TimeSpan.FromDays(2));
+        Assert.Equal(1, await town.First.Get<DigestBuilding>().RemindAsync(default));
+        Assert.Equal(0, await town.First.Get<DigestBuilding>().RemindAsync(default));
+        Assert.Equal(1, await town.SendAsync());
         var mail = town.Mails.Mails[^1];
         Assert.Equal("sue@home.example", mail.To.Mailboxes.Single().Address);
-        Assert.Contains("2 things have waited too long.", mail.TextBody!, StringComparison.Ordinal);
+        Assert.Contains("2 things wait", mail.TextBody!, StringComparison.Ordinal);
+        Assert.DoesNotContain("names somebody", mail.TextBody!, StringComparison.Ordinal);
+
+        // Seen to after the next day's was built, and before it is sent.
         town.Time.Advance(TimeSpan.FromDays(1));
-        Assert.Equal(1, await builds.RemindAsync(default));
-        care.Waits = 0;
-        Assert.Equal(0, await sends.SendAsync(default));
+        Assert.Equal(1, await town.First.Get<DigestBuilding>().RemindAsync(default));
+        foreach (var n in new[] { "one", "two" })
+        {
+            await town.First.DoesAsync(board, Sue, new SeeToReport { Id = IdOf("seen " + n), ReportId = IdOf(n) });
+        }
+
+        Assert.Equal(0, await town.SendAsync());
     }
 
     private static async Task SubscribeAsync(PostedTown town, string address, OpenBoard board)
@@ -236,11 +246,4 @@ public sealed class OutboxTests
         await context.SaveChangesAsync();
         return true;
     });
-
-    private sealed class WaitsHere(int waits) : IOverdueCare
-    {
-        public int Waits { get; set; } = waits;
-
-        public Task<int> OverdueAsync(OpenBoard board, CancellationToken cancel) => Task.FromResult(Waits);
-    }
 }
