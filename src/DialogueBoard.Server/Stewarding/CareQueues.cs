@@ -1,7 +1,6 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Server.Ballots;
 using DialogueBoard.Server.Feed;
-using DialogueBoard.Server.KeepPosted;
 using DialogueBoard.Server.Sessions;
 using DialogueBoard.Server.Storage;
 using DialogueBoard.Stewarding;
@@ -13,7 +12,7 @@ namespace DialogueBoard.Server.Stewarding;
 /// What waits for those who look after boards. What it says by the clock it says on every node, with nobody doing anything. Safe from
 /// any thread.
 /// </summary>
-public sealed class CareQueues(BoardDatabase database, WaitingReader waiting, TimeProvider time) : IOverdueCare
+public sealed class CareQueues(BoardDatabase database, WaitingReader waiting, TimeProvider time)
 {
     private readonly OncePerView<Tallied> _counted = new();
 
