@@ -188,6 +188,10 @@ public sealed partial class CapturedStatementTests
         await DoAsync(steward with { WorksAt = new("mill", "Mill Town Council", LooksAfterBoards: true) }, new OwnBoard { Id = Guid.NewGuid() });
         await Get<OwnedBoards>().ByAsync("mill");
 
+        await Get<MyBoards>().OfAsync(key);
+        await Get<EverythingReader>().OfAsync(key);
+        Assert.Null(await Get<Erasing>().OnAsync(board, PersonalKey.New()));
+
         // One that the rules refuse: whether it was stored before is asked then.
         Assert.NotNull((await Get<ActPipeline>().PerformAsync(board, ann, new Withdraw { Id = Guid.NewGuid(), ContributionId = other })).Refusal);
         await Get<StewardKeys>().ReplaceAsync(board, steward!);

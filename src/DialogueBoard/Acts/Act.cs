@@ -126,6 +126,7 @@ namespace DialogueBoard.Acts;
 [JsonDerivedType(typeof(TakeBackWaiting), "take-back-waiting")]
 [JsonDerivedType(typeof(EraseMe), "erase-me")]
 [JsonDerivedType(typeof(SetKeeping), "set-keeping")]
+[JsonDerivedType(typeof(Complain), "complain")]
 [JsonDerivedType(typeof(OwnBoard), "own-board")]
 [JsonDerivedType(typeof(GiveUpBoard), "give-up-board")]
 [JsonDerivedType(typeof(AgreeGroundRules), "agree-ground-rules")]

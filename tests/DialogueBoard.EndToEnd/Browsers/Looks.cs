@@ -38,6 +38,17 @@ internal static class Looks
         ),
         ["a hidden card, to its writer"] = (Who.Writer, "b/{code}/c/{hidden}", page => SeeAsync(page, "Why it is hidden")),
         ["adding"] = (Who.Nobody, "b/{code}/add", Nothing),
+        ["adding, a number in it"] = (Who.Writer, "b/{code}/add", async page =>
+        {
+            await page.Box("What is happening?").FillAsync("Ring me on 07700 900123");
+            await SeeAsync(page, "This looks like a phone number.");
+        }
+        ),
+        ["my data, to nobody"] = (Who.Nobody, "my-data", Nothing),
+        ["my data"] = (Who.Writer, "my-data", Nothing),
+        ["everything said and given"] = (Who.Writer, "my-data/everything", Nothing),
+        ["erasing, the second step"] = (Who.Writer, "my-data/erase", Nothing),
+        ["who sees what"] = (Who.Writer, "b/{code}/who-sees-what", Nothing),
         ["adding an answer, everything unfolded"] = (Who.Nobody, "b/{code}/add?about={issue}", async page =>
         {
             await page.Box("What do you want to say to it?").FillAsync("Since May");

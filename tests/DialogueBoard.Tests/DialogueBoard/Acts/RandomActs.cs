@@ -153,6 +153,7 @@ internal static class RandomActs
         (1, New.Select(id => (Act)new SetVision { Id = id, Text = "Nobody waits" })),
         (1, New.Select(id => (Act)new TakeVisionDown { Id = id })),
         (1, New.Select(id => (Act)new EraseMe { Id = id })),
+        (1, New.Select(id => (Act)new Complain { Id = id, Words = WordsOf(id) })),
         (1, Gen.Select(New, Gen.Int[0, 2], (id, months) => (Act)new SetKeeping { Id = id, Months = months })),
         (3, Gen.Select(Card, Card.Array[0, 2], (id, about) => (Act)new Propose { Id = id, Text = WordsOf(id), Why = WordsOf(id), Bodies = ["Body 0", WordsOf(id)], About = about })),
         (3, Gen.Select(New, Card, Gen.Bool, Gen.Enum<ProposalAnswer>(), (id, card, first, answer) => (Act)new AnswerProposal { Id = id, ContributionId = card, Body = first ? "body 0" : WordsOf(card), Answer = answer, Note = WordsOf(card) })),

@@ -503,6 +503,8 @@ public sealed class WhoMayDoWhat
         Nobody("close a session that is over", new CloseSession { Id = Id, SessionId = SessionBoard.Over }, SessionClosed),
         Nobody("close a session that is not open", new CloseSession { Id = Id, SessionId = SessionBoard.Planned }, SessionNotOpen),
         Anyone("have everything of theirs taken off", new EraseMe { Id = Id }),
+        Anyone("complain", new Complain { Id = Id, Words = "Nobody answers" }),
+        Nobody("complain without words", new Complain { Id = Id, Words = " " }, Empty),
         Steward("say how long words are kept", new SetKeeping { Id = Id, Months = 24 }),
         Steward("keep words for no time", new SetKeeping { Id = Id, Months = 0 }, NumberOutOfRange),
         Steward("keep words for eleven years", new SetKeeping { Id = Id, Months = 121 }, NumberOutOfRange),

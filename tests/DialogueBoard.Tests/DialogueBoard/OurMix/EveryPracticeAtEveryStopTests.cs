@@ -190,6 +190,7 @@ public sealed class EveryPracticeAtEveryStopTests
         ("notice that the panel is free", Actor.TheBoard, new NoticePanel { Id = Id, SessionId = SessionBoard.On, HeldBy = Sue.Id, Free = true }),
         ("close a session", Sue, new CloseSession { Id = Id, SessionId = SessionBoard.On }),
         ("have everything taken off", Ann, new EraseMe { Id = Id }),
+        ("complain", Ann, new Complain { Id = Id, Words = "Nobody answers" }),
         ("say how long words are kept", Sue, new SetKeeping { Id = Id, Months = 24 }),
         ("take back words that wait", Sue, new TakeBackWaiting { Id = Id, SessionId = SessionBoard.On, ActId = Waits }),
         ("agree ground rules", Sue, new AgreeGroundRules { Id = Id, Rules = ["Be kind"] }),
