@@ -1,7 +1,6 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Server.Ballots;
 using DialogueBoard.Server.Feed;
-using DialogueBoard.Server.KeepPosted;
 using DialogueBoard.Server.Sessions;
 using DialogueBoard.Server.Storage;
 using DialogueBoard.Stewarding;

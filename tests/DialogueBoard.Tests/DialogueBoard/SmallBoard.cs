@@ -128,7 +128,7 @@ internal sealed class SmallBoard
             _held.Remove(letGo);
         }
 
-        foreach (var held in _held.Values.Where(held => decision.Forget?.PersonId == held.AuthorId).ToList())
+        foreach (var held in _held.Values.Where(held => held.AuthorId == decision.Forget?.PersonId).ToList())
         {
             _held.Remove(held.ContributionId);
         }

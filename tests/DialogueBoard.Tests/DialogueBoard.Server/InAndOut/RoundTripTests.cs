@@ -12,6 +12,7 @@ using DialogueBoard.Growing;
 using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
+using DialogueBoard.MyData;
 using DialogueBoard.Openings;
 using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
@@ -259,7 +260,7 @@ public sealed partial class RoundTripTests : IAsyncLifetime
     [
         typeof(Care), typeof(Member), typeof(PriorityRound), typeof(DialMove), typeof(Experiment),
         typeof(Session), typeof(Attendance), typeof(Hand), typeof(SaidIn), typeof(GroundRules), typeof(Posting), typeof(CareTally),
-        typeof(Ownership),
+        typeof(Ownership), typeof(Keeping), typeof(Left),
     ];
 
     private async Task FillSetAheadAsync(DateOnly day)

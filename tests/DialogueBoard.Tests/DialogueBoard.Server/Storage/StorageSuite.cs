@@ -12,6 +12,7 @@ using DialogueBoard.Growing;
 using DialogueBoard.Held;
 using DialogueBoard.Learning;
 using DialogueBoard.Members;
+using DialogueBoard.MyData;
 using DialogueBoard.Openings;
 using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
@@ -366,6 +367,8 @@ public abstract partial class StorageSuite : IAsyncLifetime
             Came = [new("Housing", Footing.Lived, 2), new(null, null, 1)],
         };
         yield return new Attendance { Id = id, By = by, At = at, SessionId = Hidden, Speaking = new(SpeakingFor.Job, "Housing 🌳", Footing.Asked), LeftAt = at, HadTurnIn = 3 };
+        yield return new Keeping { Id = id, By = by, At = at, Months = 18 };
+        yield return new Left { Id = id, By = by with { Name = null }, At = at };
         yield return new Ownership { Id = id, By = by, At = at, Organisation = "mill", Name = "Mill Town Council" };
         yield return new Hand { Id = id, By = by, At = at, SessionId = Hidden };
         yield return new SaidIn { Id = id, ContributionId = Open, By = by, At = at, SessionId = Hidden, Round = 2 };
