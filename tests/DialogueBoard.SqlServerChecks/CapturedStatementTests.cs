@@ -183,7 +183,7 @@ public sealed partial class CapturedStatementTests
         await Get<WaitingReader>().CountAsync(board, session);
         await DoAsync(steward, new Reveal { Id = Guid.NewGuid(), SessionId = session });
         await CareAsync();
-        await KeepPostedAsync(node, board, ann, () => DoAsync(ann, new Contribute { Id = Guid.NewGuid(), Kind = ContributionKind.Story, Text = "News" }));
+        await KeepPostedAsync(node, board, ann, () => DoAsync(steward, new Contribute { Id = Guid.NewGuid(), Kind = ContributionKind.Story, Text = "News" }));
         await Get<Participants>().WorksAtAsync(board, ann, new("mill", "Mill Town Council", LooksAfterBoards: true), DateTime.UtcNow.AddHours(8));
         await DoAsync(steward with { WorksAt = new("mill", "Mill Town Council", LooksAfterBoards: true) }, new OwnBoard { Id = Guid.NewGuid() });
         await Get<OwnedBoards>().ByAsync("mill");
