@@ -12,6 +12,8 @@ public sealed class TranslationTests
         "BoardsWords:card-title", "PictureWords:key.fit", "PictureWords:key.move", "ScreenWords:minutes", "SessionsWords:title-one", "SessionsWords:panel.minutes", "ConsultationWords:title-one", "PrioritiesWords:places.other",
         "ContributionWords:card-of", "ContributionWords:who.footing", "ContributionWords:energy.line.footing", "ContributionWords:energy.line.note",
         "PictureWords:key.end", "PictureWords:key.enter", "PictureWords:key.escape", "PictureWords:key.home", "PictureWords:key.shift", "PictureWords:key.zoom",
+        "SampleWords:name-maya", "SampleWords:name-ruth", "SampleWords:name-owen", "SampleWords:name-priya", "SampleWords:name-tom", "SampleWords:name-lin", "SampleWords:name-asha", "SampleWords:place-next-town",
+        "ContributionWords:asset.data",
     ];
 
     private static readonly string[] InArabic =
@@ -62,15 +64,21 @@ public sealed class TranslationTests
                 continue;
             }
 
+            // The composer's gentle turn goes by patterns, which are no words and have no places.
+            if (IsPattern(meant) && !string.IsNullOrWhiteSpace(said))
+            {
+                continue;
+            }
+
             // A form for one number may leave the number out, or say it where English does not.
             var places = Resources.Places(said);
             var may = Resources.Places(meant).Union(form is null ? [] : Resources.Places(english[$"{form}.{PluralForm.Other}"])).ToHashSet();
-            var must = form is null || key.EndsWith($".{PluralForm.Other}", StringComparison.Ordinal) ? Resources.Places(meant) : new HashSet<string>();
+            var must = !MaySayLess(file) && (form is null || key.EndsWith($".{PluralForm.Other}", StringComparison.Ordinal)) ? Resources.Places(meant) : new HashSet<string>();
             if (string.IsNullOrWhiteSpace(said) || !places.IsSubsetOf(may) || !must.IsSubsetOf(places))
             {
                 faults.Add($"{file}: {key} says \"{said}\" for \"{meant}\"");
             }
-            else if (said == meant && said.Any(char.IsLetter) && !IsPattern(meant) && Bare(meant).Any(char.IsLetter) && !alike.Contains($"{file}:{key}"))
+            else if (said == meant && said.Any(char.IsLetter) && Bare(meant).Any(char.IsLetter) && !alike.Contains($"{file}:{key}"))
             {
                 faults.Add($"{file}: {key} is still English: {said}");
             }
@@ -81,7 +89,9 @@ public sealed class TranslationTests
 
     private static string Bare(string words) => Resources.Places(words).Aggregate(words, (rest, place) => rest.Replace(place, "", StringComparison.Ordinal));
 
-    // The composer's gentle turn goes by patterns, which are no words.
+    // Welsh changes the beginning of a word after many others, so its openings take a whole clause where English takes it apart.
+    private static bool MaySayLess(string file) => file is "TurnWords";
+
     private static bool IsPattern(string words) => words.StartsWith('^') || words.Contains("(?", StringComparison.Ordinal);
 
     private static string? FormOf(string key) =>
