@@ -23,6 +23,67 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("DialogueBoard.Acts.WaitingAct", b =>
+                {
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AuthorName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<bool>("BySteward")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid?>("SaidIn")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("TurnedDownAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WorksAt")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("BoardId", "ActId");
+
+                    b.HasIndex("TurnedDownAt");
+
+                    b.HasIndex("BoardId", "AuthorId");
+
+                    b.HasIndex("BoardId", "SessionId");
+
+                    b.ToTable("WaitingActs");
+                });
+
             modelBuilder.Entity("DialogueBoard.Ballots.Ballot", b =>
                 {
                     b.Property<Guid>("BoardId")
@@ -222,6 +283,10 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
+                    b.Property<long>("Entered")
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L);
+
                     b.Property<bool>("Gone")
                         .HasColumnType("bit");
 
@@ -229,6 +294,11 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
 
                     b.Property<string>("Place")
                         .HasMaxLength(240)
@@ -273,6 +343,9 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Speaking", "DialogueBoard.Contributions.Contribution.Speaking#Speaking", b1 =>
                         {
+                            b1.Property<bool?>("Confirmed")
+                                .HasColumnType("bit");
+
                             b1.Property<string>("Footing")
                                 .HasMaxLength(24)
                                 .HasColumnType("nvarchar(24)");
@@ -308,6 +381,14 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("HiddenIn")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
                     b.Property<string>("Name")
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
@@ -324,6 +405,10 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<string>("Rule")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -339,6 +424,8 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.HasKey("BoardId", "ContributionId");
 
                     b.HasIndex("BoardId", "AuthorId");
+
+                    b.HasIndex("BoardId", "HiddenIn");
 
                     b.ToTable("HeldWords");
                 });
@@ -397,6 +484,155 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.ToTable("Energies");
                 });
 
+            modelBuilder.Entity("DialogueBoard.Server.KeepPosted.Follow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CardId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<Guid?>("ParticipantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
+
+                    b.Property<long>("SeenVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SubscriberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubscriberId");
+
+                    b.HasIndex("BoardId", "ParticipantId");
+
+                    b.ToTable("Follows");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Server.KeepPosted.OutboxMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("BuiltAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<Guid?>("Round")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<Guid>("SubscriberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("TryAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BuiltAt");
+
+                    b.HasIndex("SubscriberId");
+
+                    b.HasIndex("State", "TryAt");
+
+                    b.ToTable("OutboxMails");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Server.KeepPosted.Subscriber", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Refusals")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextAt");
+
+                    b.ToTable("Subscribers");
+                });
+
             modelBuilder.Entity("DialogueBoard.Server.People.Participant", b =>
                 {
                     b.Property<Guid>("BoardId")
@@ -420,7 +656,15 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<string>("WorksAt")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("WorksAtUntil")
+                        .HasColumnType("datetime2");
+
                     b.HasKey("BoardId", "Id");
+
+                    b.HasIndex("Id");
 
                     b.ToTable("Participants");
                 });
@@ -428,6 +672,11 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
             modelBuilder.Entity("DialogueBoard.Server.People.WayBack", b =>
                 {
                     b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("KeyHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)");
@@ -441,6 +690,8 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                         .HasColumnType("varbinary(256)");
 
                     b.HasKey("CodeHash");
+
+                    b.HasIndex("KeyHash");
 
                     b.ToTable("WaysBack");
                 });
@@ -500,6 +751,14 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("BySteward")
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
+
+                    b.Property<bool>("ForCare")
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
+
                     b.Property<Guid>("ParticipantId")
                         .HasColumnType("uniqueidentifier");
 
@@ -521,39 +780,44 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.ToTable("Changes");
                 });
 
-            modelBuilder.Entity("DialogueBoard.Sessions.WaitingAct", b =>
+            modelBuilder.Entity("DialogueBoard.Stewarding.CardReport", b =>
                 {
                     b.Property<Guid>("BoardId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("ActId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Act")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("AuthorId")
+                    b.Property<Guid>("ContributionId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("AuthorName")
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.Property<bool>("BySteward")
-                        .HasColumnType("bit");
-
-                    b.Property<Guid>("SessionId")
+                    b.Property<Guid>("ReporterId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.HasKey("BoardId", "ActId");
+                    b.Property<string>("Rule")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
-                    b.HasIndex("BoardId", "SessionId");
+                    b.Property<DateTime?>("SeenToAt")
+                        .HasColumnType("datetime2");
 
-                    b.ToTable("WaitingActs");
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("BoardId", "Id");
+
+                    b.HasIndex("SeenToAt");
+
+                    b.HasIndex("BoardId", "SeenToAt");
+
+                    b.HasIndex("BoardId", "ContributionId", "ReporterId")
+                        .IsUnique();
+
+                    b.ToTable("Reports");
                 });
 
             modelBuilder.Entity("DialogueBoard.Threads.BoardThread", b =>
@@ -783,6 +1047,24 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.HasDiscriminator().HasValue("member");
                 });
 
+            modelBuilder.Entity("DialogueBoard.MyData.Keeping", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("KeptMonths");
+
+                    b.HasDiscriminator().HasValue("keeping");
+                });
+
+            modelBuilder.Entity("DialogueBoard.MyData.Left", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.HasDiscriminator().HasValue("left");
+                });
+
             modelBuilder.Entity("DialogueBoard.Openings.Opening", b =>
                 {
                     b.HasBaseType("DialogueBoard.Boards.SideRecord");
@@ -793,6 +1075,26 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                         .HasColumnName("Until");
 
                     b.HasDiscriminator().HasValue("opening");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Organisations.Ownership", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)")
+                        .HasColumnName("OwnerName");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("OwnedBy");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasDiscriminator().HasValue("ownership");
                 });
 
             modelBuilder.Entity("DialogueBoard.OurMix.DialMove", b =>
@@ -812,6 +1114,10 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
 
                     b.Property<int>("To")
                         .HasColumnType("int");
+
+                    b.Property<long?>("Told")
+                        .HasColumnType("bigint")
+                        .HasColumnName("MovedAtVersion");
 
                     b.Property<string>("Why")
                         .HasMaxLength(2000)
@@ -1170,6 +1476,60 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.HasDiscriminator().HasValue("step");
                 });
 
+            modelBuilder.Entity("DialogueBoard.Stewarding.CareTally", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("CareLines");
+
+                    b.HasDiscriminator().HasValue("care-tally");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Stewarding.GroundRules", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("GroundRules");
+
+                    b.HasDiscriminator().HasValue("ground-rules");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Stewarding.Posting", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<int>("AlertHours")
+                        .HasColumnType("int")
+                        .HasColumnName("AlertHours");
+
+                    b.Property<int?>("Links")
+                        .HasColumnType("int")
+                        .HasColumnName("MostLinks");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)")
+                        .HasColumnName("PostingMode");
+
+                    b.Property<int>("SlowMinutes")
+                        .HasColumnType("int")
+                        .HasColumnName("SlowMinutes");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("WhyPosting");
+
+                    b.HasDiscriminator().HasValue("posting");
+                });
+
             modelBuilder.Entity("DialogueBoard.Targets.Measured", b =>
                 {
                     b.HasBaseType("DialogueBoard.Boards.SideRecord");
@@ -1246,6 +1606,15 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                     b.HasDiscriminator().HasValue("vision");
                 });
 
+            modelBuilder.Entity("DialogueBoard.Acts.WaitingAct", b =>
+                {
+                    b.HasOne("DialogueBoard.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DialogueBoard.Ballots.Ballot", b =>
                 {
                     b.HasOne("DialogueBoard.Boards.Board", null)
@@ -1291,6 +1660,30 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DialogueBoard.Server.KeepPosted.Follow", b =>
+                {
+                    b.HasOne("DialogueBoard.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DialogueBoard.Server.KeepPosted.Subscriber", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DialogueBoard.Server.KeepPosted.OutboxMail", b =>
+                {
+                    b.HasOne("DialogueBoard.Server.KeepPosted.Subscriber", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DialogueBoard.Server.People.Participant", b =>
                 {
                     b.HasOne("DialogueBoard.Boards.Board", null)
@@ -1309,7 +1702,7 @@ namespace DialogueBoard.Server.Storage.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("DialogueBoard.Sessions.WaitingAct", b =>
+            modelBuilder.Entity("DialogueBoard.Stewarding.CardReport", b =>
                 {
                     b.HasOne("DialogueBoard.Boards.Board", null)
                         .WithMany()

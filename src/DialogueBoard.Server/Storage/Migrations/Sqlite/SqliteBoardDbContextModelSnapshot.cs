@@ -18,6 +18,67 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("DialogueBoard.Acts.WaitingAct", b =>
+                {
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("BySteward")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SaidIn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TurnedDownAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WorksAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BoardId", "ActId");
+
+                    b.HasIndex("TurnedDownAt");
+
+                    b.HasIndex("BoardId", "AuthorId");
+
+                    b.HasIndex("BoardId", "SessionId");
+
+                    b.ToTable("WaitingActs");
+                });
+
             modelBuilder.Entity("DialogueBoard.Ballots.Ballot", b =>
                 {
                     b.Property<Guid>("BoardId")
@@ -217,12 +278,21 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Entered")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0L);
+
                     b.Property<bool>("Gone")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Place")
@@ -268,6 +338,9 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Speaking", "DialogueBoard.Contributions.Contribution.Speaking#Speaking", b1 =>
                         {
+                            b1.Property<bool?>("Confirmed")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<string>("Footing")
                                 .HasMaxLength(24)
                                 .HasColumnType("TEXT");
@@ -303,6 +376,14 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("HiddenIn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
@@ -317,6 +398,10 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -334,6 +419,8 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.HasKey("BoardId", "ContributionId");
 
                     b.HasIndex("BoardId", "AuthorId");
+
+                    b.HasIndex("BoardId", "HiddenIn");
 
                     b.ToTable("HeldWords");
                 });
@@ -392,6 +479,155 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.ToTable("Energies");
                 });
 
+            modelBuilder.Entity("DialogueBoard.Server.KeepPosted.Follow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ParticipantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubscriberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubscriberId");
+
+                    b.HasIndex("BoardId", "ParticipantId");
+
+                    b.ToTable("Follows");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Server.KeepPosted.OutboxMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("BuiltAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Round")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubscriberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TryAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BuiltAt");
+
+                    b.HasIndex("SubscriberId");
+
+                    b.HasIndex("State", "TryAt");
+
+                    b.ToTable("OutboxMails");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Server.KeepPosted.Subscriber", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Refusals")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextAt");
+
+                    b.ToTable("Subscribers");
+                });
+
             modelBuilder.Entity("DialogueBoard.Server.People.Participant", b =>
                 {
                     b.Property<Guid>("BoardId")
@@ -415,7 +651,15 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("WorksAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WorksAtUntil")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("BoardId", "Id");
+
+                    b.HasIndex("Id");
 
                     b.ToTable("Participants");
                 });
@@ -423,6 +667,11 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
             modelBuilder.Entity("DialogueBoard.Server.People.WayBack", b =>
                 {
                     b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
@@ -436,6 +685,8 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.HasKey("CodeHash");
+
+                    b.HasIndex("KeyHash");
 
                     b.ToTable("WaysBack");
                 });
@@ -495,6 +746,14 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("BySteward")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
+
+                    b.Property<bool>("ForCare")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
+
                     b.Property<Guid>("ParticipantId")
                         .HasColumnType("TEXT");
 
@@ -516,39 +775,44 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.ToTable("Changes");
                 });
 
-            modelBuilder.Entity("DialogueBoard.Sessions.WaitingAct", b =>
+            modelBuilder.Entity("DialogueBoard.Stewarding.CardReport", b =>
                 {
                     b.Property<Guid>("BoardId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ActId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Act")
-                        .IsRequired()
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("AuthorId")
+                    b.Property<Guid>("ContributionId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("AuthorName")
-                        .HasMaxLength(120)
+                    b.Property<Guid>("ReporterId")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("BySteward")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("SessionId")
+                    b.Property<string>("Rule")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("BoardId", "ActId");
+                    b.Property<DateTime?>("SeenToAt")
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("BoardId", "SessionId");
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
-                    b.ToTable("WaitingActs");
+                    b.HasKey("BoardId", "Id");
+
+                    b.HasIndex("SeenToAt");
+
+                    b.HasIndex("BoardId", "SeenToAt");
+
+                    b.HasIndex("BoardId", "ContributionId", "ReporterId")
+                        .IsUnique();
+
+                    b.ToTable("Reports");
                 });
 
             modelBuilder.Entity("DialogueBoard.Threads.BoardThread", b =>
@@ -778,6 +1042,24 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.HasDiscriminator().HasValue("member");
                 });
 
+            modelBuilder.Entity("DialogueBoard.MyData.Keeping", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("KeptMonths");
+
+                    b.HasDiscriminator().HasValue("keeping");
+                });
+
+            modelBuilder.Entity("DialogueBoard.MyData.Left", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.HasDiscriminator().HasValue("left");
+                });
+
             modelBuilder.Entity("DialogueBoard.Openings.Opening", b =>
                 {
                     b.HasBaseType("DialogueBoard.Boards.SideRecord");
@@ -788,6 +1070,26 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                         .HasColumnName("Until");
 
                     b.HasDiscriminator().HasValue("opening");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Organisations.Ownership", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("OwnerName");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("OwnedBy");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasDiscriminator().HasValue("ownership");
                 });
 
             modelBuilder.Entity("DialogueBoard.OurMix.DialMove", b =>
@@ -807,6 +1109,10 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
 
                     b.Property<int>("To")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Told")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("MovedAtVersion");
 
                     b.Property<string>("Why")
                         .HasMaxLength(2000)
@@ -1165,6 +1471,60 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.HasDiscriminator().HasValue("step");
                 });
 
+            modelBuilder.Entity("DialogueBoard.Stewarding.CareTally", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("CareLines");
+
+                    b.HasDiscriminator().HasValue("care-tally");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Stewarding.GroundRules", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("GroundRules");
+
+                    b.HasDiscriminator().HasValue("ground-rules");
+                });
+
+            modelBuilder.Entity("DialogueBoard.Stewarding.Posting", b =>
+                {
+                    b.HasBaseType("DialogueBoard.Boards.SideRecord");
+
+                    b.Property<int>("AlertHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("AlertHours");
+
+                    b.Property<int?>("Links")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("MostLinks");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("PostingMode");
+
+                    b.Property<int>("SlowMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("SlowMinutes");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("WhyPosting");
+
+                    b.HasDiscriminator().HasValue("posting");
+                });
+
             modelBuilder.Entity("DialogueBoard.Targets.Measured", b =>
                 {
                     b.HasBaseType("DialogueBoard.Boards.SideRecord");
@@ -1241,6 +1601,15 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                     b.HasDiscriminator().HasValue("vision");
                 });
 
+            modelBuilder.Entity("DialogueBoard.Acts.WaitingAct", b =>
+                {
+                    b.HasOne("DialogueBoard.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DialogueBoard.Ballots.Ballot", b =>
                 {
                     b.HasOne("DialogueBoard.Boards.Board", null)
@@ -1286,6 +1655,30 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DialogueBoard.Server.KeepPosted.Follow", b =>
+                {
+                    b.HasOne("DialogueBoard.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DialogueBoard.Server.KeepPosted.Subscriber", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DialogueBoard.Server.KeepPosted.OutboxMail", b =>
+                {
+                    b.HasOne("DialogueBoard.Server.KeepPosted.Subscriber", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DialogueBoard.Server.People.Participant", b =>
                 {
                     b.HasOne("DialogueBoard.Boards.Board", null)
@@ -1304,7 +1697,7 @@ namespace DialogueBoard.Server.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("DialogueBoard.Sessions.WaitingAct", b =>
+            modelBuilder.Entity("DialogueBoard.Stewarding.CardReport", b =>
                 {
                     b.HasOne("DialogueBoard.Boards.Board", null)
                         .WithMany()
