@@ -65,27 +65,21 @@ public sealed class TranslationTests
                 continue;
             }
 
-<<<<<<< HEAD
             // The gentle turn goes by each language's own patterns, which find in a demand what that language's turns name.
-            if (file == "TurnWords")
+            if (file is "TurnWords" or "HintWords")
             {
                 if (string.IsNullOrWhiteSpace(said))
                 {
                     faults.Add($"{file}: {key} says nothing");
                 }
 
-=======
-            // The composer's gentle turn goes by patterns, which are no words and have no places.
-            if (IsPattern(meant) && !string.IsNullOrWhiteSpace(said))
-            {
->>>>>>> welsh1
                 continue;
             }
 
             // A form for one number may leave the number out, or say it where English does not.
             var places = Resources.Places(said);
             var may = Resources.Places(meant).Union(form is null ? [] : Resources.Places(english[$"{form}.{PluralForm.Other}"])).ToHashSet();
-            var must = !MaySayLess(file) && (form is null || key.EndsWith($".{PluralForm.Other}", StringComparison.Ordinal)) ? Resources.Places(meant) : new HashSet<string>();
+            var must = (form is null || key.EndsWith($".{PluralForm.Other}", StringComparison.Ordinal)) ? Resources.Places(meant) : new HashSet<string>();
             if (string.IsNullOrWhiteSpace(said) || !places.IsSubsetOf(may) || !must.IsSubsetOf(places))
             {
                 faults.Add($"{file}: {key} says \"{said}\" for \"{meant}\"");
@@ -101,14 +95,6 @@ public sealed class TranslationTests
 
     private static string Bare(string words) => Resources.Places(words).Aggregate(words, (rest, place) => rest.Replace(place, "", StringComparison.Ordinal));
 
-<<<<<<< HEAD
-=======
-    // Welsh changes the beginning of a word after many others, so its openings take a whole clause where English takes it apart.
-    private static bool MaySayLess(string file) => file is "TurnWords";
-
-    private static bool IsPattern(string words) => words.StartsWith('^') || words.Contains("(?", StringComparison.Ordinal);
-
->>>>>>> welsh1
     private static string? FormOf(string key) =>
         key.LastIndexOf('.') is var dot and > 0 && PluralForm.All.Contains(key[(dot + 1)..]) ? key[..dot] : null;
 }
