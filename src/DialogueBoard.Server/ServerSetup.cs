@@ -47,7 +47,6 @@ public static class ServerSetup
         services.AddSingleton<TakenOutReader>();
         services.AddSingleton<WaitingReader>();
         services.AddSingleton<CareQueues>();
-        services.AddSingleton<IOverdueCare>(provider => provider.GetRequiredService<CareQueues>());
         services.AddSingleton<CareLog>();
         services.AddSingleton<IKeepsOfPeople, WaitingKept>();
         services.AddSingleton<IKeepsOfPeople, ReportsKept>();

@@ -221,7 +221,6 @@ public sealed partial class CapturedStatementTests
             await Get<CareQueues>().CountAsync([board]);
             await Get<CareQueues>().WordsAsync(board);
             await Get<CareQueues>().OverdueAsync();
-            await Get<CareQueues>().OverdueAsync(board, CancellationToken.None);
             await DoAsync(steward, new SeeToReport { Id = Guid.NewGuid(), ReportId = report });
             await DoAsync(steward, new HideMany { Id = hiding, ContributionIds = [card], Reason = "It names a person" });
             await DoAsync(steward, new RestoreMany { Id = Guid.NewGuid(), ActId = hiding });

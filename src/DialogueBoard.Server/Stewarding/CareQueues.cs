@@ -13,7 +13,7 @@ namespace DialogueBoard.Server.Stewarding;
 /// What waits for those who look after boards. What it says by the clock it says on every node, with nobody doing anything. Safe from
 /// any thread.
 /// </summary>
-public sealed class CareQueues(BoardDatabase database, WaitingReader waiting, TimeProvider time) : IOverdueCare
+public sealed class CareQueues(BoardDatabase database, WaitingReader waiting, TimeProvider time)
 {
     private readonly OncePerView<Tallied> _counted = new();
 
@@ -91,16 +91,6 @@ public sealed class CareQueues(BoardDatabase database, WaitingReader waiting, Ti
         return [.. boards.Select(board => (board.Code, Counted: counted.GetValueOrDefault(board.Id), From: AlertFrom(hours.GetValueOrDefault(board.Id, Posting.AlertHoursAtFirst))))
             .Where(one => one.Counted.Oldest <= one.From)
             .Select(one => (one.Code, new CareCount(one.Counted.Wait, one.Counted.Oldest, Alert: true)))];
-    }
-
-    /// <inheritdoc/>
-    public Task<int> OverdueAsync(OpenBoard board, CancellationToken cancel)
-    {
-        var until = AlertFrom(Posting.Of(board.Feed.View).AlertHours);
-        return database.ReadAsync(
-            async context => await context.WaitingActs.CountAsync(one => one.BoardId == board.Id && one.SessionId == null && one.TurnedDownAt == null && one.At <= until, cancel)
-                + await context.Reports.CountAsync(one => one.BoardId == board.Id && one.SeenToAt == null && one.At <= until, cancel),
-            cancel);
     }
 
     private DateTime AlertFrom(int hours) => time.GetUtcNow().UtcDateTime.AddHours(-hours);
