@@ -20,11 +20,12 @@ internal static class StopEndpoint
     public static void MapStop(this WebApplication app) =>
 
         // Before the page at the same address, which would ask for a form of its own.
-        app.MapPost(PostedLinks.StopPath, StopAsync).WithOrder(-1).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(MostBytes)).ExcludeFromDescription();
+        app.MapPost(PostedLinks.StopPath, StopAsync).WithOrder(-1).DisableAntiforgery().ExcludeFromDescription();
 
     private static async Task<IResult> StopAsync([FromQuery] string? key, HttpContext context, Subscriptions subscriptions)
     {
-        var byPage = context.Request.HasFormContentType && (await context.Request.ReadFormAsync(context.RequestAborted)).ContainsKey(ByPage);
+        // A mail program sends a few words; more is not worth reading.
+        var byPage = context.Request.HasFormContentType && context.Request.ContentLength <= MostBytes && (await context.Request.ReadFormAsync(context.RequestAborted)).ContainsKey(ByPage);
         if (!await subscriptions.StopAsync(key, context.RequestAborted))
         {
             return byPage ? Results.LocalRedirect($"~{PostedLinks.StopPath}") : Problems.Of(Refusal.Because(RefusalCode.NoSuchPage));

@@ -30,7 +30,7 @@ public sealed record EraseMe : Act
     }
 
     /// <summary>Every record that changes once this person has left.</summary>
-    private static IEnumerable<BoardRecord> Without(BoardView view, Guid personId)
+    private static IReadOnlyCollection<BoardRecord> Without(BoardView view, Guid personId)
     {
         var changed = view.SaidBy(personId)
             .Where(card => card.State is ContributionState.OnBoard or ContributionState.Hidden)
