@@ -28,7 +28,7 @@ public sealed partial class EmbeddedPageTests(SharedSite shared) : IClassFixture
         Assert.False(hers.Headers.Contains("Set-Cookie"));
         Assert.Contains("Said by Ann", page, StringComparison.Ordinal);
         Assert.Contains($"c-{card:N}", page, StringComparison.Ordinal);
-        foreach (var never in new[] { "To be hidden", "A name", "/stewards", "__RequestVerificationToken", "method=\"post\"", "data-joined", "blazor" })
+        foreach (var never in new[] { "To be hidden", "A name", "/stewards", "__RequestVerificationToken", "method=\"post\"", "data-joined", "blazor.web" })
         {
             Assert.DoesNotContain(never, page, StringComparison.Ordinal);
         }
