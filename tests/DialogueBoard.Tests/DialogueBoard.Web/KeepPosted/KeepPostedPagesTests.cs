@@ -117,7 +117,7 @@ public sealed partial class KeepPostedPagesTests : IDisposable
         var stop = StopForms().Match(page).Groups["form"].Value;
         Assert.Contains("Stopped.", await ann.SubmitAsync(settings, stop), StringComparison.Ordinal);
 
-        using var done = await ann.SendRawAsync($"/posted/stop?key={Site.Get<PostedKeys>().Stop(subscriber)}", [("page", "yes")]);
+        using var done = await ann.SendRawAsync($"/posted/stop?key={Site.Get<PostedKeys>().Stop(subscriber)}&page=yes", []);
         Assert.Contains("No more mails", await ann.ReadAsync(done.Headers.Location!.ToString()), StringComparison.Ordinal);
         Assert.Null(await SubscriberAsync());
         Assert.Contains("This link does not work", await ann.ReadAsync(settings), StringComparison.Ordinal);
