@@ -4,10 +4,10 @@ using DialogueBoard.Web.Boards;
 using DialogueBoard.Web.CommandLine;
 using DialogueBoard.Web.Draining;
 using DialogueBoard.Web.Hubs;
-using DialogueBoard.Web.MyData;
-using DialogueBoard.Web.Organisations;
 using DialogueBoard.Web.KeepPosted;
 using DialogueBoard.Web.Languages;
+using DialogueBoard.Web.MyData;
+using DialogueBoard.Web.Organisations;
 using DialogueBoard.Web.Shell;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 

@@ -31,8 +31,8 @@ public sealed record SetKeeping : Act
             return Decision.Of(there! with { Gone = true, Due = null, By = there.By.Nameless });
         }
 
-        var keeping = (there ?? new Keeping { Id = Id, By = situation.Actor.By, At = situation.Now, Months = months })
-            with { By = situation.Actor.By, At = situation.Now, Months = months };
+        var before = there ?? new Keeping { Id = Id, By = situation.Actor.By, At = situation.Now, Months = months };
+        var keeping = before with { By = situation.Actor.By, At = situation.Now, Months = months };
         return keeping.IsWhole ? Decision.Of(keeping.Next(situation.View, situation.Now)) : Refusal.Because(RefusalCode.NumberOutOfRange, "months", 1, Keeping.MostMonths);
     }
 }

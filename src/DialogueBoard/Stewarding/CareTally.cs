@@ -21,13 +21,9 @@ public sealed record CareTally : SideRecord
     /// <summary>The tally of this board; null where there is nothing to tell yet.</summary>
     public static CareTally? Of(BoardView view) => view.Sides.TryGetValue(IdOf(view.Board.Id), out var there) ? there as CareTally : null;
 
-    internal static CareTally Of(Situation situation) => (Of(situation.View) ?? new()
-    {
-        Id = IdOf(situation.View.Board.Id),
-        By = Actor.TheBoard.By,
-        At = situation.Now,
-        Lines = [],
-    }) with { At = situation.Now };
+    internal static CareTally Of(Situation situation) => Of(situation.View) is { } there
+        ? there with { At = situation.Now }
+        : new() { Id = IdOf(situation.View.Board.Id), By = Actor.TheBoard.By, At = situation.Now, Lines = [] };
 
     internal CareTally Hidden(string? rule, int cards) => With(rule, line => line with { Hidden = line.Hidden + cards });
 

@@ -1,3 +1,4 @@
+using CsCheck;
 using DialogueBoard.Acts;
 using DialogueBoard.Contributions;
 using DialogueBoard.Dates;
@@ -9,7 +10,6 @@ using DialogueBoard.Stewarding;
 using DialogueBoard.Tests.Acts;
 using DialogueBoard.Tests.Sessions;
 using DialogueBoard.Threads;
-using CsCheck;
 using Xunit;
 using static DialogueBoard.Tests.SmallBoard;
 
