@@ -1,6 +1,7 @@
 using System.Net;
 using DialogueBoard.Contributions;
 using DialogueBoard.EndToEnd.Browsers;
+using DialogueBoard.EndToEnd.Sessions;
 using DialogueBoard.EndToEnd.Sites;
 using Microsoft.Playwright;
 using Xunit;
@@ -13,7 +14,6 @@ namespace DialogueBoard.EndToEnd.Faults;
 public sealed class EndingNodesTests(Chromium chromium)
 {
     private const string Draft = "Half a thought about the bus";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly LocatorAssertionsToBeVisibleOptions Patiently = new() { Timeout = 60_000 };
 
     [Fact, Rule("C4", "C5", "C7")]
@@ -26,7 +26,7 @@ public sealed class EndingNodesTests(Chromium chromium)
         await Expect(ann.Card("The 9 bus is late")).ToHaveCountAsync(0);
 
         var ended = node.StopAsync();
-        await UntilAsync(async () => await ReadinessAsync(node) == (HttpStatusCode.ServiceUnavailable, "Draining"));
+        await Until.SeenAsync(() => ReadinessAsync(node), seen => seen == (HttpStatusCode.ServiceUnavailable, "Draining"), seen => $"{seen.Status} {seen.Says}");
         Assert.Same(node, cluster.LatestCircuitAt);
         await ended;
 
@@ -80,7 +80,7 @@ public sealed class EndingNodesTests(Chromium chromium)
         node.Freeze();
         await Expect(ann.Page.GetByText("Not connected. Your words are kept here and will be sent.")).ToBeVisibleAsync(Patiently);
         await Expect(ann.Panel).ToBeVisibleAsync();
-        await UntilAsync(() => Task.FromResult(cluster.LatestCircuitAt != node));
+        await Until.SeenAsync(() => Task.FromResult(cluster.LatestCircuitAt), at => at != node, _ => "the circuit is still at the node that stands still");
         node.Thaw();
 
         await ann.ReadyAsync();
@@ -146,14 +146,5 @@ public sealed class EndingNodesTests(Chromium chromium)
     {
         using var answer = await node.Http.GetAsync(new Uri("health/ready", UriKind.Relative));
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> met)
-    {
-        using var bound = new CancellationTokenSource(Patience);
-        while (!await met())
-        {
-            await Task.Delay(50, bound.Token);
-        }
     }
 }
