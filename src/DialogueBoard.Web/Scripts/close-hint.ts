@@ -41,7 +41,7 @@ export class CloseHint {
   read(text: string): void {
     clearTimeout(this.#timer);
     const draft = text.trim();
-    if ([...draft].filter(sign => /[\p{L}\p{N}]/u.test(sign)).length < least) {
+    if ((draft.match(/[\p{L}\p{N}]/gu) ?? []).length < least) {
       this.end();
       return;
     }
@@ -60,6 +60,7 @@ export class CloseHint {
   async #ask(draft: string): Promise<void> {
     this.#asking?.abort();
     const asking = this.#asking = new AbortController();
+    const late = setTimeout(() => asking.abort(), patience);
     this.#askedAt = performance.now();
     this.#asked = draft;
     try {
@@ -68,12 +69,14 @@ export class CloseHint {
         credentials: isEmbedded ? "omit" : "same-origin",
         headers: { "content-type": "application/json", accept: "application/json" },
         body: JSON.stringify({ text: draft }),
-        signal: AbortSignal.any([asking.signal, AbortSignal.timeout(patience)]),
+        signal: asking.signal,
       });
       const cards = answer.ok ? await answer.json() as CloseCard[] : [];
       if (!asking.signal.aborted) this.#show(cards);
     } catch {
       // Without a connection nothing can be said, and nothing needs to be.
+    } finally {
+      clearTimeout(late);
     }
   }
 

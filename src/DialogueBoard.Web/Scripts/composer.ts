@@ -468,7 +468,7 @@ class Composing {
 
   #tellLength(): void {
     this.#hint.read(this.#box.value);
-    this.#close.read(this.#key === "" ? this.#box.value : "");
+    this.#close.read(this.#key === "" && !roundNow()?.quiet ? this.#box.value : "");
     const left = most - this.#length;
     this.#say(left < 0 ? this.#words.count("over", -left) : left < tellBelow ? this.#words.count("left", left) : "");
   }
