@@ -133,11 +133,11 @@ public sealed partial class QueuePage(
     private Task DoOneAsync(string form, Pressed pressed, Func<Guid, Act> act, string told) =>
         DoAsync(form, id => act(DerivedId.Of(id, $"{pressed.What} {pressed.About}")), told, Here);
 
-    private Task LetInAfterAllAsync() => Pressed.Read(Sent?["do"]) is { What: Pressed.LetIn, About: { } one } pressed
+    private Task LetInAfterAllAsync() => Pressed.Read(Sent?["do"].ToString()) is { What: Pressed.LetIn, About: { } one } pressed
         ? DoOneAsync(AfterAllForm, pressed, id => new LetIn { Id = id, ActIds = [one] }, "let-in")
         : Task.CompletedTask;
 
-    private Task RestoreAsync() => Pressed.Read(Sent?["do"]) is { What: Pressed.Restore, About: { } hiding } pressed
+    private Task RestoreAsync() => Pressed.Read(Sent?["do"].ToString()) is { What: Pressed.Restore, About: { } hiding } pressed
         ? DoOneAsync(RestoreForm, pressed, id => new RestoreMany { Id = id, ActId = hiding }, "restored")
         : Task.CompletedTask;
 
