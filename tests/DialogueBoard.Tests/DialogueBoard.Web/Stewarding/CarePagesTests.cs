@@ -92,7 +92,7 @@ public sealed class CarePagesTests : IAsyncLifetime
         Assert.Contains("It waits for somebody who looks after this board: they read it first.", says, StringComparison.Ordinal);
 
         // A form of another page says the same.
-        var step = await _ann.SubmitAsync($"/b/{_code}/steps", "try-step", ("text", "Quince words"), ("lookAgain", "2030-01-01"));
+        var step = await _ann.SubmitAsync($"/b/{_code}/steps", "try-step", ("Fields.Text", "Quince words"), ("Fields.LookAgain", "2030-01-01"));
         Assert.Contains("Somebody who looks after this board reads it first.", step, StringComparison.Ordinal);
     }
 
