@@ -10,6 +10,7 @@ public sealed partial class RawSqlTests
     private static readonly string[] SqlitesOwn =
     [
         "SqliteBoardDbContext.cs: INSERT INTO Ballots (rowid, BoardId, OnId, Voter, Said) VALUES ({place}, {ballot.BoardId}, {ballot.OnId}, {ballot.Voter}, {ballot.Said})",
+        "SqliteBoardDbContext.cs: PRAGMA busy_timeout=1000; VACUUM; PRAGMA wal_checkpoint(TRUNCATE);",
         "SqliteWays.cs: PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA secure_delete=ON;",
         "StorageSetup.cs: PRAGMA journal_mode=WAL;",
         "StorageSetup.cs: SELECT sqlite_version() AS Value",

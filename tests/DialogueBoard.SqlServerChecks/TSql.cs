@@ -61,11 +61,14 @@ internal static class TSql
                 case AlterTableAddTableElementStatement more:
                     Add(more.Definition, tables[more.SchemaObjectName.BaseIdentifier.Value].Definition);
                     break;
+                case AlterTableAlterColumnStatement other:
+                    Change(tables[other.SchemaObjectName.BaseIdentifier.Value].Definition, other);
+                    break;
                 case CreateIndexStatement:
                     others.Add(statement);
                     break;
-                case BeginTransactionStatement or CommitTransactionStatement or InsertStatement or IfStatement { Predicate: BooleanIsNullExpression }:
-                    // The list of migrations that were done, which is no part of the model.
+                case BeginTransactionStatement or CommitTransactionStatement or InsertStatement or IfStatement { Predicate: BooleanIsNullExpression } or DeclareVariableStatement or SelectStatement:
+                    // The list of migrations that were done, which is no part of the model, and looking for a default that a changed column may have.
                     break;
                 default:
                     throw new NotSupportedException($"What this leaves behind is not known here: {statement.GetType().Name}.");
@@ -88,6 +91,18 @@ internal static class TSql
 
     /// <summary>Everything DacFx has to say about a model, warnings too.</summary>
     public static IEnumerable<string> Complaints(TSqlModel model) => model.Validate().Select(said => $"{said.MessageType} {said.Prefix}{said.Number}: {said.Message}");
+
+    private static void Change(TableDefinition table, AlterTableAlterColumnStatement other)
+    {
+        var column = table.ColumnDefinitions.Single(one => one.ColumnIdentifier.Value == other.ColumnIdentifier.Value);
+        column.DataType = other.DataType;
+        foreach (var nullable in column.Constraints.OfType<NullableConstraintDefinition>().ToList())
+        {
+            column.Constraints.Remove(nullable);
+        }
+
+        column.Constraints.Add(new NullableConstraintDefinition { Nullable = other.AlterTableAlterColumnOption != AlterTableAlterColumnOption.NotNull });
+    }
 
     private static void Add(TableDefinition more, TableDefinition table)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DialogueBoard.Boards;
 using DialogueBoard.Burning;
 using DialogueBoard.Contributions;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using DialogueBoard.Boards;
 using DialogueBoard.Server.Feed;

@@ -141,7 +141,7 @@ public sealed class PostedQuestions(BoardDatabase database, Subscriptions subscr
         };
     }
 
-    private Task StoreAsync(Subscriber subscriber, IReadOnlyList<Follow> follows, Guid mailId, CancellationToken cancel) => database.WriteAsync(
+    private Task<bool> StoreAsync(Subscriber subscriber, Follow[] follows, Guid mailId, CancellationToken cancel) => database.WriteAsync(
         async context =>
         {
             var since = subscriber.AskedAt - Unanswered;

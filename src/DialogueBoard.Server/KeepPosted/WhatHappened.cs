@@ -9,7 +9,7 @@ internal static class WhatHappened
     /// <summary>In the order in which the person's cards were said.</summary>
     public static IEnumerable<Happening> To(Guid personId, BoardNews news) => news.View.SaidBy(personId).SelectMany(card => To(card, news));
 
-    private static IEnumerable<Happening> To(Contribution mine, BoardNews news)
+    private static List<Happening> To(Contribution mine, BoardNews news)
     {
         // A hidden card that was moved since has another version; acts of one moment have one time.
         if (mine.State == ContributionState.Hidden && (news.Hidden.Contains(mine.Id) || news.Hidings.Contains(mine.Version)))

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using DialogueBoard.Boards;
-using DialogueBoard.Contributions;
 using DialogueBoard.Feed;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.People;

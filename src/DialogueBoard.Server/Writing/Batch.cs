@@ -3,7 +3,6 @@ using DialogueBoard.Ballots;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.MyData;
-using DialogueBoard.Sessions;
 using DialogueBoard.Stewarding;
 
 namespace DialogueBoard.Server.Writing;

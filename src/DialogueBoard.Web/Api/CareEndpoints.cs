@@ -6,7 +6,6 @@ using DialogueBoard.Contributions;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.Sessions;
 using DialogueBoard.Server.Stewarding;
-using DialogueBoard.Stewarding;
 using DialogueBoard.Web.People;
 
 namespace DialogueBoard.Web.Api;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DialogueBoard.Boards;
 using DialogueBoard.Consulting;
 using DialogueBoard.Contributions;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DialogueBoard.Dates;
 using DialogueBoard.Web.Charts;
 using DialogueBoard.Words;

@@ -12,19 +12,17 @@ namespace DialogueBoard.Web.KeepPosted;
 /// </summary>
 internal static class StopEndpoint
 {
-    /// <summary>What the page's own form sends along, to be led to a page again.</summary>
+    /// <summary>What the page's own form has in its address, to be led to a page again. What is in the body nobody reads.</summary>
     public const string ByPage = "page";
-
-    private const int MostBytes = 4_096;
 
     public static void MapStop(this WebApplication app) =>
 
         // Before the page at the same address, which would ask for a form of its own.
-        app.MapPost(PostedLinks.StopPath, StopAsync).WithOrder(-1).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(MostBytes)).ExcludeFromDescription();
+        app.MapPost(PostedLinks.StopPath, StopAsync).WithOrder(-1).DisableAntiforgery().ExcludeFromDescription();
 
-    private static async Task<IResult> StopAsync([FromQuery] string? key, HttpContext context, Subscriptions subscriptions)
+    private static async Task<IResult> StopAsync([FromQuery] string? key, [FromQuery(Name = ByPage)] string? page, HttpContext context, Subscriptions subscriptions)
     {
-        var byPage = context.Request.HasFormContentType && (await context.Request.ReadFormAsync(context.RequestAborted)).ContainsKey(ByPage);
+        var byPage = page is not null;
         if (!await subscriptions.StopAsync(key, context.RequestAborted))
         {
             return byPage ? Results.LocalRedirect($"~{PostedLinks.StopPath}") : Problems.Of(Refusal.Because(RefusalCode.NoSuchPage));

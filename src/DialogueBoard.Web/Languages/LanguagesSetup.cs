@@ -32,13 +32,14 @@ internal static class LanguagesSetup
         });
     }
 
-    // Files have no language. A page or a sentence has, and another for whoever chose or asks for another.
+    // Files have no language. A page or a sentence has, and another for whoever asks for another. Whoever chose one says so in a cookie, which is
+    // not named here: what may be kept at all is kept for one person alone, and going back must lead to the very page that one came from.
     private static Task Tell(HttpContext context)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null && context.Response.ContentType is not null)
         {
             context.Response.Headers.ContentLanguage = Language.Current.Name;
-            context.Response.Headers.Append(HeaderNames.Vary, $"{HeaderNames.AcceptLanguage}, {HeaderNames.Cookie}");
+            context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
         }
 
         return Task.CompletedTask;

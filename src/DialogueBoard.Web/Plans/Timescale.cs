@@ -1,4 +1,3 @@
-using System.Globalization;
 using DialogueBoard.Plans;
 using DialogueBoard.Words;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DialogueBoard.Dates;
 using DialogueBoard.Priorities;
 using DialogueBoard.Server.Ballots;

@@ -55,7 +55,7 @@ public sealed record Posters(Channel From, bool ForBoard, IReadOnlyList<string> 
 
     /// <summary>The address to type.</summary>
     /// <inheritdoc cref="Addresses"/>
-    public string Short(string board) => (ForBoard ? board : $"{board}/today")[(board.IndexOf("//", StringComparison.Ordinal) + 2)..];
+    public string ToType(string board) => (ForBoard ? board : $"{board}/today")[(board.IndexOf("//", StringComparison.Ordinal) + 2)..];
 
     private string Today(string board, string? at)
     {

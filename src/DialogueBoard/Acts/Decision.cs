@@ -2,7 +2,6 @@ using DialogueBoard.Ballots;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using DialogueBoard.MyData;
-using DialogueBoard.Sessions;
 using DialogueBoard.Stewarding;
 
 namespace DialogueBoard.Acts;

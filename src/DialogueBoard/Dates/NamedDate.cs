@@ -1,5 +1,3 @@
-using DialogueBoard.Boards;
-
 namespace DialogueBoard.Dates;
 
 /// <summary>A day or an hour for which something on a board is named, to put into a calendar.</summary>

@@ -30,7 +30,7 @@ public sealed record EraseMe : Act
     }
 
     /// <summary>Every record that changes once this person has left.</summary>
-    private static IEnumerable<BoardRecord> Without(BoardView view, Guid personId)
+    private static BoardRecord[] Without(BoardView view, Guid personId)
     {
         var changed = view.SaidBy(personId)
             .Where(card => card.State is ContributionState.OnBoard or ContributionState.Hidden)
@@ -52,7 +52,7 @@ public sealed record EraseMe : Act
             changed[session.Id] = WithoutTurn(view, session, personId);
         }
 
-        return changed.Values;
+        return [.. changed.Values];
     }
 
     private static IEnumerable<BoardRecord> All(BoardView view) =>

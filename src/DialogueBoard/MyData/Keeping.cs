@@ -1,8 +1,6 @@
 using System.Text.Json.Serialization;
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
-using DialogueBoard.Contributions;
-using DialogueBoard.Dates;
 
 namespace DialogueBoard.MyData;
 

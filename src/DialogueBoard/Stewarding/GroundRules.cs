@@ -14,12 +14,14 @@ public sealed record GroundRules : SideRecord
 
     private static readonly ResourceManager Words = new("DialogueBoard.Stewarding.GroundRulesWords", typeof(GroundRules).Assembly);
 
+    private static readonly string[] AtFirst = ["own-words", "no-names", "what-happened", "no-threats", "no-adverts"];
+
     /// <summary>One sentence each, 1 to <see cref="Most"/>.</summary>
     public required IReadOnlyList<string> Rules { get; init; }
 
     /// <summary>What a board is opened with where its founder says nothing else, and what is suggested where none are agreed; in the current UI culture.</summary>
     public static IReadOnlyList<string> Suggested =>
-        [.. new[] { "own-words", "no-names", "what-happened", "no-threats", "no-adverts" }.Select(name => Words.GetString(name, CultureInfo.CurrentUICulture)!)];
+        [.. AtFirst.Select(name => Words.GetString(name, CultureInfo.CurrentUICulture)!)];
 
     /// <summary>The one id that a board's list can have.</summary>
     public static Guid IdOf(Guid boardId) => DerivedId.Of(boardId, nameof(GroundRules));

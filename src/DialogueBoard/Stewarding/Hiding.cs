@@ -1,5 +1,4 @@
 using DialogueBoard.Acts;
-using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 
 namespace DialogueBoard.Stewarding;

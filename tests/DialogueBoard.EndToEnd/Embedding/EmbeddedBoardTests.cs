@@ -68,7 +68,7 @@ public sealed class EmbeddedBoardTests(Chromium chromium)
     }
 
     // The frame is as high as what is in it: nothing to scroll, and no gap.
-    private static Task FitsAsync(IPage page) => Until.SeenAsync(
+    private static async Task FitsAsync(IPage page) => await Until.SeenAsync(
         async () => (
             Frame: await page.EvaluateAsync<int>("() => document.querySelector('iframe').clientHeight"),
             Board: await page.Frames[1].EvaluateAsync<int>("() => Math.ceil(document.body.getBoundingClientRect().height)"),

@@ -2,7 +2,6 @@ using System.CommandLine;
 using DialogueBoard.Load.Digests;
 using DialogueBoard.Load.Processes;
 using DialogueBoard.Load.Report;
-using DialogueBoard.Load.Targets;
 
 namespace DialogueBoard.Load.Commands;
 

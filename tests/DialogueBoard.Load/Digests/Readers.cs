@@ -69,7 +69,7 @@ internal static class Readers
         return command;
     }
 
-    private static Task RunAsync(SqliteCommand command, CancellationToken cancel, params ReadOnlySpan<string> values)
+    private static Task<int> RunAsync(SqliteCommand command, CancellationToken cancel, params ReadOnlySpan<string> values)
     {
         for (var i = 0; i < values.Length; i++)
         {

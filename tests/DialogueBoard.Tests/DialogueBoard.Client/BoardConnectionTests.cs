@@ -47,11 +47,11 @@ public sealed class BoardConnectionTests : IDisposable
         }
 
         var (overHub, overHttp) = (Issue("The lamp is out"), Issue("The bus is late"));
-        Assert.Equal(new Receipt(4, Repeated: false, Waits: true), (await steward.ActAsync(overHub, _patience.Token)).Value);
-        Assert.Equal(new Receipt(5, Repeated: false, Waits: true), (await _site.Boards.ActAsync(code, key, overHttp, _patience.Token)).Value);
+        Assert.Equal(new Receipt(4, Repeated: false, Waits: true, WaitsFor: WaitsFor.Session), (await steward.ActAsync(overHub, _patience.Token)).Value);
+        Assert.Equal(new Receipt(5, Repeated: false, Waits: true, WaitsFor: WaitsFor.Session), (await _site.Boards.ActAsync(code, key, overHttp, _patience.Token)).Value);
         _site.GoAway();
         _site.ComeBack();
-        Assert.Equal(new Receipt(4, Repeated: true, Waits: true), (await steward.ActAsync(overHub, _patience.Token)).Value);
+        Assert.Equal(new Receipt(4, Repeated: true, Waits: true, WaitsFor: WaitsFor.Session), (await steward.ActAsync(overHub, _patience.Token)).Value);
         Assert.Null((await _site.Boards.ViewAsync(code)).Value!.Put.Contributions);
         await steward.ActAsync(new Reveal { Id = Guid.NewGuid(), SessionId = session }, _patience.Token);
         Assert.Equal(["The bus is late", "The lamp is out"], await TextsOn(code));

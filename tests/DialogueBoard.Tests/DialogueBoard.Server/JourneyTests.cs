@@ -73,7 +73,8 @@ public sealed class JourneyTests : IDisposable
         await _looked.Task.WaitAsync(TimeSpan.FromSeconds(20));
         await looking.StopAsync(CancellationToken.None);
 
-        Assert.Equal([], _counts.Where(instrument => instrument.Value == 0).Select(instrument => instrument.Key));
+        // Mails are no part of an act's way.
+        Assert.Equal([], _counts.Where(instrument => instrument.Value == 0 && instrument.Key != "dialogueboard.mails.sent").Select(instrument => instrument.Key));
         Assert.Equal((1.0, 1.0, 2.0), (Sum("dialogueboard.refusals", "code=empty"), Sum("dialogueboard.refusals", "code=board-busy"), Sum("dialogueboard.refusals")));
         Assert.Equal((1, 1, 2), (Acts("act=Contribute outcome=stored"), Acts("act=Contribute outcome=repeated"), Acts("act=Contribute outcome=refused")));
         Assert.Equal(0, Sum("dialogueboard.viewers"));

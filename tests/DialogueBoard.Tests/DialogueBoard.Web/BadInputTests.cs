@@ -101,6 +101,18 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await _http.GetAsync(new Uri($"b/{_code}", UriKind.Relative))).StatusCode);
     }
 
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, (string Media, byte[] Bytes)? body)
+    {
+        try
+        {
+            return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        }
+        catch (HttpRequestException broken)
+        {
+            throw new InvalidOperationException($"{request.Method} {request.RequestUri} {body?.Media} {body?.Bytes.Length} was not answered.", broken);
+        }
+    }
+
     private async Task TryAsync(HttpMethod method, string address, (string Media, byte[] Bytes)? body, string? key)
     {
         // As written: the client must not make it better than it is.
@@ -113,7 +125,7 @@ public sealed class BadInputTests : IDisposable
             request.Content.Headers.TryAddWithoutValidation("Content-Type", sent.Media);
         }
 
-        using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        using var answer = await SendAsync(request, body);
         var endless = answer.Content.Headers.ContentType?.MediaType == "text/event-stream";
         var text = endless ? "" : await answer.Content.ReadAsStringAsync();
         var what = string.Create(CultureInfo.InvariantCulture, $"{method} {Short(address)} {body?.Media} {Short(body is { } b ? Encoding.UTF8.GetString(b.Bytes) : "")} -> {(int)answer.StatusCode}");

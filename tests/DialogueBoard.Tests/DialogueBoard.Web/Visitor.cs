@@ -20,6 +20,9 @@ internal sealed partial class Visitor(LiveSite site) : IDisposable
         return await response.Content.ReadAsStringAsync();
     }
 
+    /// <summary>What a page has between its head and its foot, which are the same on every page.</summary>
+    public static string Middle(string page) => page[page.IndexOf("<main", StringComparison.Ordinal)..page.IndexOf("</main>", StringComparison.Ordinal)];
+
     /// <summary>The answer itself, as it comes.</summary>
     public Task<HttpResponseMessage> GetAsync(string address) => _http.GetAsync(new Uri(address, UriKind.Relative));
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using DialogueBoard.Server.KeepPosted;
 using DialogueBoard.Server.Limits;
 using DialogueBoard.Server.Storage;
 using DialogueBoard.Tests.Web;
@@ -69,6 +70,7 @@ public sealed partial class StartingNodesTests(SharedSite shared) : IClassFixtur
             .Concat(typeof(LimitSettings).GetProperties().Select(setting => $"Limits:{setting.Name}"))
             .Concat(typeof(DrainSettings).GetProperties().Select(setting => $"Drain:{setting.Name}"))
             .Concat(typeof(CircuitSettings).GetProperties().Select(setting => $"Circuits:{setting.Name}"))
+            .Concat(typeof(MailSettings).GetProperties().Select(setting => $"Mail:{setting.Name}"))
             .Append("ConnectionStrings:Board")
             .ToHashSet();
         var named = Settings.Pairs("data").Select(pair => pair.Key)

@@ -2,7 +2,7 @@ const paths = new Map<string, Path2D>();
 let reading: Promise<void> | undefined;
 
 /** Where the drawings of the kinds are. */
-export const iconsAddress = new URL("../../kinds.svg", import.meta.url).href;
+export const iconsAddress = new URL("../../../kinds.svg", import.meta.url).href;
 
 /** Reads the drawings once for the canvas, which cannot refer to them as the page's own marks do. */
 export function readIcons(): Promise<void> {

@@ -1,6 +1,5 @@
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.KeepPosted;
-using DialogueBoard.Server.Storage;
 using DialogueBoard.Stewarding;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
@@ -241,7 +240,7 @@ public sealed class OutboxTests
         });
     }
 
-    private static Task JoinedAsync(PostedTown town, OpenBoard board, DialogueBoard.Acts.Actor who) => town.First.Database.WriteAsync(async context =>
+    private static Task<bool> JoinedAsync(PostedTown town, OpenBoard board, DialogueBoard.Acts.Actor who) => town.First.Database.WriteAsync(async context =>
     {
         context.Participants.Add(new() { BoardId = board.Id, Id = who.Id, Name = who.Name, JoinedAt = Start });
         await context.SaveChangesAsync();

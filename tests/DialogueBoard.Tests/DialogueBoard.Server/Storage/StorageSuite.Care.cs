@@ -1,11 +1,9 @@
 using System.Text.Json;
 using DialogueBoard.Acts;
 using DialogueBoard.Contributions;
-using DialogueBoard.Feed;
 using DialogueBoard.Server.Contributions;
 using DialogueBoard.Server.MyData;
 using DialogueBoard.Server.Sessions;
-using DialogueBoard.Server.Stewarding;
 using DialogueBoard.Sessions;
 using DialogueBoard.Stewarding;
 using DialogueBoard.Tests.Stewarding;
@@ -175,7 +173,7 @@ public abstract partial class StorageSuite
         Assert.Equal(_board.Feed.View.Describe(), (await ReadAsync()).Describe());
     }
 
-    private Task HoldAsync() => _node.DoesAsync(_board, Sue, CareBoard.Setting(PostingMode.HoldAll));
+    private async Task HoldAsync() => await _node.DoesAsync(_board, Sue, CareBoard.Setting(PostingMode.HoldAll));
 
     private Task<List<CardReport>> ReportsAsync() => _node.Database.ReadAsync(context => context.Reports.AsNoTracking().Where(one => one.BoardId == _board.Id).ToListAsync());
 }

@@ -95,7 +95,7 @@ public sealed class ThemesInAndOutTests : IAsyncLifetime
     public async Task A_csv_tells_the_theme_of_each_card_and_is_filed_where_a_theme_of_that_name_is()
     {
         var csv = await WriteAsync(CsvExport.WriteAsync, _board.View);
-        Assert.Contains(",theme\r\n", csv, StringComparison.Ordinal);
+        Assert.Contains(",theme,language\r\n", csv, StringComparison.Ordinal);
         Assert.Contains("'=Housing, <all>", csv, StringComparison.Ordinal);
 
         var (with, without, never) = (await _board.Node.OpenAsync(), await _board.Node.OpenAsync(), await _board.Node.OpenAsync());

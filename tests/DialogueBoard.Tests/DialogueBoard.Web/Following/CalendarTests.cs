@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Ical.Net;
-using Ical.Net.CalendarComponents;
 using Xunit;
 
 namespace DialogueBoard.Tests.Web.Following;

@@ -22,7 +22,7 @@ public sealed partial class HeldPageTests(SharedSite shared) : IClassFixture<Sha
     {
         var (code, _) = await BoardAsync();
         Assert.Contains("No agency holds anything here yet", await _sam.ReadAsync($"/b/{code}/held"), StringComparison.Ordinal);
-        Assert.DoesNotContain("<form", await _sam.ReadAsync($"/b/{code}/held"), StringComparison.Ordinal);
+        Assert.DoesNotContain("<form", Visitor.Middle(await _sam.ReadAsync($"/b/{code}/held")), StringComparison.Ordinal);
 
         var page = await _ann.SubmitAsync($"/b/{code}/held", "take-on", Lifts);
         foreach (var words in new[] { "It is on the board.", "The lifts are renewed", ">Housing<", "The vote of May", "The tenants", "Reports back by", "No report yet." })

@@ -62,13 +62,13 @@ public sealed partial class NoWordsInTheSourcesTests
     [GeneratedRegex(@"[=;()\]]|\.\w+\(|&&|\|\|")]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"/\*.*?\*/|//[^\n]*", RegexOptions.Singleline)]
+    [GeneratedRegex(@"/\*.*?\*/|//[^\n]*|new Error\([^)]*\)", RegexOptions.Singleline)]
     private static partial Regex ScriptRemark();
 
     [GeneratedRegex(@"[""`](?<said>[A-Z][a-z']+,? [a-z][^""`]*)[""`]")]
     private static partial Regex Sentence();
 
     // Remarks, faults, logs and what describes the product to those who run it.
-    [GeneratedRegex(@"^\s*(//|\*|@\*)|throw |Exception\(|LoggerMessage|Message =|WithSummary|WithDescription|description:|Create(Counter|Histogram|UpDownCounter|ObservableGauge)")]
+    [GeneratedRegex(@"^\s*(//|\*|@\*)|throw |Exception|new\(\$""The setting\(|LoggerMessage|Message =|WithSummary|WithDescription|description:|Create(Counter|Histogram|UpDownCounter|ObservableGauge)")]
     private static partial Regex ForNobody();
 }

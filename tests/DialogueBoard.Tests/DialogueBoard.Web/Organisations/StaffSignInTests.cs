@@ -156,7 +156,7 @@ public sealed class StaffSignInTests : IAsyncLifetime
         ($"Organisations:{shortName}:CareValue", "boards"),
     ];
 
-    private static Task SaysAsync(Visitor who, string code, string text) => who.ActAsync(code, new JsonObject
+    private static Task<Guid> SaysAsync(Visitor who, string code, string text) => who.ActAsync(code, new JsonObject
     {
         ["type"] = "contribute",
         ["kind"] = "issue",

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
 using Xunit;
 using static DialogueBoard.Tests.SmallBoard;

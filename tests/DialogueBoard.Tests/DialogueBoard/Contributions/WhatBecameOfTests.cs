@@ -1,4 +1,3 @@
-using DialogueBoard.Acts;
 using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 using DialogueBoard.Steps;

@@ -1,6 +1,5 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Boards;
-using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 using DialogueBoard.Learning;
 using DialogueBoard.MyData;
@@ -62,7 +61,7 @@ public sealed class EraseMeTests
         Assert.Equal(0, _board.View.Energies.Count);
         Assert.Empty(_board.View.All<Standing>());
         Assert.Empty(_board.View.All<Care>());
-        Assert.Empty(_board.View.All<Attendance>().Where(one => one.By.Id == Ben.Id));
+        Assert.DoesNotContain(_board.View.All<Attendance>(), one => one.By.Id == Ben.Id);
         Assert.Empty(_board.View.All<Hand>());
     }
 
