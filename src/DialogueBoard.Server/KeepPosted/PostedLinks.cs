@@ -14,7 +14,8 @@ public sealed class PostedLinks(MailSettings settings, PostedKeys keys)
 
     public Uri Card(string code, Guid id) => At($"/b/{code}/c/{id}");
 
-    public Uri Stewards(string code) => At($"/b/{code}/stewards");
+    /// <summary>What waits for those who look after the board.</summary>
+    public Uri Stewards(string code) => At($"/b/{code}/queue");
 
     public Uri Confirm(Subscriber subscriber, Guid followId) => At($"{ConfirmPath}?key={keys.Confirm(subscriber, followId)}");
 

@@ -24,7 +24,7 @@ public sealed record BoardFacts(
             view.Mix,
             view.Board.OpenedAt,
             StartingMixes.Named(view.Board.OpenedWith),
-            Stewarding.GroundRules.Of(view)?.Rules,
+            DialogueBoard.Stewarding.GroundRules.Of(view)?.Rules,
             PostingFacts.Of(view),
             Ownership.Of(view)?.Name);
 }

@@ -53,7 +53,7 @@ public abstract class ActPage : BoardPage
         {
             // What is kept back is not on the board, and has no page yet.
             var waits = outcome.Receipt is { Waits: true };
-            Told.Leave(Context, waits ? "kept" : told);
+            Told.Leave(Context, !waits ? told : outcome.Receipt is { WaitsFor: WaitsFor.Care } ? "kept-care" : "kept");
             GoTo(waits ? Here : goTo);
             return;
         }

@@ -7,6 +7,7 @@ using DialogueBoard.Server.Feed;
 using DialogueBoard.Threads;
 using DialogueBoard.Web.Contributions;
 using DialogueBoard.Web.Shell;
+using DialogueBoard.Web.Stewarding;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -47,6 +48,9 @@ public sealed partial class CardPage(
 
     [SupplyParameterFromForm(Name = "reason")]
     private string? Reason { get; set; }
+
+    [SupplyParameterFromForm(Name = "rule")]
+    private string? Rule { get; set; }
 
     [SupplyParameterFromForm(Name = "with")]
     private string? With { get; set; }
@@ -120,7 +124,7 @@ public sealed partial class CardPage(
         DoAsync("take-back", id => new WithdrawEnergy { Id = id, ContributionId = _card!.Id }, "energy-gone", Here);
 
     private Task HideAsync() =>
-        DoAsync("hide", id => new Hide { Id = id, ContributionId = _card!.Id, Reason = Reason ?? "" }, "hidden", Here, words: true);
+        DoAsync("hide", id => new Hide { Id = id, ContributionId = _card!.Id, Reason = Reason, Rule = ReasonFields.Number(Rule) }, "hidden", Here, words: true);
 
     private Task RestoreAsync() =>
         DoAsync("restore", id => new Restore { Id = id, ContributionId = _card!.Id }, "restored", Here);

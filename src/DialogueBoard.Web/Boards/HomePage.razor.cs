@@ -11,6 +11,7 @@ using DialogueBoard.Web.Api;
 using DialogueBoard.Web.Organisations;
 using DialogueBoard.Web.People;
 using DialogueBoard.Web.Shell;
+using DialogueBoard.Web.Stewarding;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -33,6 +34,9 @@ public sealed partial class HomePage(
     private Refusal? _wrongCode;
     private Refusal? _refusal;
     private Workplace? _workplace;
+
+    // What was sent empty is no agreement, and is refused; what was not asked is the suggested one.
+    private string? Rules => HttpMethods.IsPost(Context.Request.Method) && Context.Request.HasFormContentType && Context.Request.Form.TryGetValue("groundRules", out var rules) ? rules.ToString() : null;
 
     private IStringLocalizer<BoardsWords> Words => words;
 
@@ -111,7 +115,7 @@ public sealed partial class HomePage(
         // A form sent twice opens one board. It is let in only once, too: the limit counts boards, not clicks.
         var (opened, refusal) = await once.OpenAsync(_once, () => limits.OpenBoard(Context.Address()) is { } full
             ? Task.FromResult<(OpenedBoard?, Refusal?)>((null, full))
-            : opening.OpenAsync(Title, Purpose, Place, Listed is not null, start));
+            : opening.OpenAsync(Title, Purpose, Place, Listed is not null, start, Rules is null ? null : GroundRulesField.Read(Rules)));
         if (opened is null || await openBoards.FindAsync(opened.Board.Code) is not { } board)
         {
             _refusal = refusal;

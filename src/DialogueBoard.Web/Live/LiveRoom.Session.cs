@@ -1,6 +1,8 @@
+using DialogueBoard.Acts;
 using DialogueBoard.Boards;
 using DialogueBoard.Server.Sessions;
 using DialogueBoard.Sessions;
+using DialogueBoard.Stewarding;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -12,6 +14,7 @@ public sealed partial class LiveRoom
     private Guid? _cameFrom;
     private Guid? _broughtTo;
     private DateTime? _shownAt;
+    private DateTime? _decidedAt;
 
     [Inject] private WaitingReader WaitingReader { get; set; } = null!;
     [Inject] private ILogger<LiveRoom> Log { get; set; } = null!;
@@ -32,13 +35,14 @@ public sealed partial class LiveRoom
     {
         seat.KeptChanged = KeptAsync;
         _shownAt = ShownAt(seat.View);
+        _decidedAt = DecidedAt(seat.View);
         if (_before is null && seat.Session?.Focus is { } focus && seat.View.Contributions.ContainsKey(focus))
         {
             seat.Chosen = focus;
         }
 
         _broughtTo = _before is null ? seat.Session?.Focus : _before.BroughtTo;
-        if (seat.View.All<Session>().Any())
+        if (seat.View.All<Session>().Any() || Posting.Of(seat.View).By.Id != Actor.TheBoard.Id)
         {
             await ReadKeptAsync(seat);
         }
@@ -47,9 +51,9 @@ public sealed partial class LiveRoom
     /// <summary>Does what the board as it stands asks for of somebody who takes part. Where their browser is away it waits until that is back.</summary>
     private async Task FollowSessionAsync(LiveSeat seat)
     {
-        if (_shownAt != ShownAt(seat.View))
+        if (_shownAt != ShownAt(seat.View) || HasDecided(seat))
         {
-            _shownAt = ShownAt(seat.View);
+            (_shownAt, _decidedAt) = (ShownAt(seat.View), DecidedAt(seat.View));
             await KeptAsync();
         }
 
@@ -114,6 +118,12 @@ public sealed partial class LiveRoom
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "What somebody wrote that is kept back could not be read.")]
     private static partial void NotRead(ILogger log, Exception outage);
+
+    // Whether those who look after the board let something of this person in or turned it down.
+    private bool HasDecided(LiveSeat seat) => seat.Kept.Any(one => one.Waiting.SessionId is null)
+        && (_decidedAt != DecidedAt(seat.View) || seat.Kept.Any(one => seat.View.Contributions.ContainsKey(one.Waiting.ActId)));
+
+    private static DateTime? DecidedAt(BoardView view) => CareTally.Of(view)?.At;
 
     private static DateTime? ShownAt(BoardView view) => view.All<Session>().Select(session => session.ClosedAt ?? session.ShownAt).Max();
 }

@@ -1,3 +1,4 @@
+import { type CloseCard, CloseHint } from "./close-hint.js";
 import { choose, FieldsKept, fitWays } from "./composer-fields.js";
 import { make, setText } from "./dom.js";
 import { Drafts } from "./drafts.js";
@@ -76,6 +77,7 @@ class Composing {
   readonly #parcels: Parcels;
   readonly #turn: GentleTurn;
   readonly #hint: PersonalHint;
+  readonly #close: CloseHint;
   readonly #ending = new AbortController();
   #topic: Topic = {};
   #round: string | undefined;
@@ -100,6 +102,7 @@ class Composing {
     });
     this.#turn = new GentleTurn(host.querySelector(".composer-turn")!, form.querySelector(".composer-put")!, opening => this.#beginWith(opening));
     this.#hint = new PersonalHint(host.querySelector(".composer-hint")!);
+    this.#close = new CloseHint(host.querySelector(".composer-close")!, this.#code, this.#words, card => this.#joinIn(card));
     if (isEmbedded && visitKey.of(this.#code) !== undefined) host.dataset["joined"] = "";
     if (host.dataset["joined"] !== undefined) void this.#outbox.joined();
 
@@ -141,6 +144,7 @@ class Composing {
 
   end(): void {
     this.#ending.abort();
+    this.#close.end();
     this.#parcels.end();
   }
 
@@ -304,6 +308,15 @@ class Composing {
     this.#tellLength();
   }
 
+  /** What is being written goes to the card that says something close, as an answer; what was begun there before stands first. */
+  #joinIn(card: CloseCard): void {
+    const text = this.#box.value;
+    this.#box.value = "";
+    this.#compose({ about: card.id, says: card.text.slice(0, 140), of: card.kind });
+    this.#box.value = this.#box.value.trim() === "" ? text : `${this.#box.value}\n\n${text}`;
+    this.#changed();
+  }
+
   #keepDraft(): void {
     const draft: Record<string, string> = {};
     for (const [name, value] of new FormData(this.#form)) {
@@ -455,6 +468,7 @@ class Composing {
 
   #tellLength(): void {
     this.#hint.read(this.#box.value);
+    this.#close.read(this.#key === "" && !roundNow()?.quiet ? this.#box.value : "");
     const left = most - this.#length;
     this.#say(left < 0 ? this.#words.count("over", -left) : left < tellBelow ? this.#words.count("left", left) : "");
   }

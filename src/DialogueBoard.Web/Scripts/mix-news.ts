@@ -9,7 +9,7 @@ const askAgain = 500;
 const unreached = 5_000;
 
 /** Records beside the dials that decide what somebody is offered. */
-const alsoDecides = ["members", "themes", "cares"] as const;
+const alsoDecides = ["members", "themes", "cares", "postings"] as const;
 
 /**
  * <mix-news data-code data-version data-epoch data-moves data-feed data-address>: when the board's dials move, the parts of

@@ -7,8 +7,6 @@ namespace DialogueBoard.Web.Sessions;
 /// <summary>What somebody has typed to plan or change a session. Kept as it is, so that neither a change of its rows nor a refusal loses anything.</summary>
 public sealed record SessionFields
 {
-    private const string Typed = "yyyy-MM-dd'T'HH:mm";
-
     public string? Purpose { get; init; }
     public string? Where { get; init; }
 
@@ -35,7 +33,7 @@ public sealed record SessionFields
     {
         Purpose = session.Purpose,
         Where = session.Where,
-        Begins = session.Begins?.ToString(Typed, CultureInfo.InvariantCulture),
+        Begins = TypedMoment.Of(session.Begins),
         HeldBy = string.Join('\n', session.HeldBy),
         Hours = session.HoursBeforePublic,
         Rounds = [.. session.Rounds.Where(round => round.Began is null).Select(RoundFields.Of)],
@@ -53,7 +51,7 @@ public sealed record SessionFields
         {
             Purpose = form["purpose"],
             Where = form["where"],
-            Begins = ReadBegins(form["begins"], form["offset"]),
+            Begins = TypedMoment.InUtc(form["begins"], form["offset"]),
             HeldBy = form["heldBy"],
             Hours = int.TryParse(form["hours"], NumberStyles.None, CultureInfo.InvariantCulture, out var hours) ? hours : SessionTemplates.HoursBeforePublic,
             StartsFrom = Guid.TryParse(form["startsFrom"], out var from) ? from : null,
@@ -90,16 +88,5 @@ public sealed record SessionFields
     private string[] Bodies => (HeldBy ?? "").Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     // What cannot be read as a time is none that will do, and so is refused with a sentence.
-    private DateTime? Moment => string.IsNullOrWhiteSpace(Begins) ? null : Read(Begins) ?? DateTime.MinValue.ToUniversalTime();
-
-    // Where the form's script is at work it gives how many minutes the device's own time is away from UTC.
-    private static string? ReadBegins(string? typed, string? offset) =>
-        int.TryParse(offset, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var minutes) && Math.Abs(minutes) < 24 * 60
-        && Read(typed) is { Year: > 1 and < 9999 } local ? local.AddMinutes(minutes).ToString(Typed, CultureInfo.InvariantCulture) : typed;
-
-    private static DateTime? Read(string? typed) =>
-        DateTime.TryParseExact(typed, [Typed, "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, Utc, out var moment)
-        || DateTime.TryParse(typed, CultureInfo.CurrentCulture, Utc, out moment) ? moment : null;
-
-    private const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowWhiteSpaces;
+    private DateTime? Moment => string.IsNullOrWhiteSpace(Begins) ? null : TypedMoment.Read(Begins) ?? DateTime.MinValue.ToUniversalTime();
 }

@@ -2,6 +2,7 @@ using DialogueBoard.Contributions;
 using DialogueBoard.Server.Contributions;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.People;
+using DialogueBoard.Server.Stewarding;
 using DialogueBoard.Web.Api;
 using DialogueBoard.Web.People;
 using DialogueBoard.Web.Shell;
@@ -18,12 +19,14 @@ public sealed partial class StewardsPage(
     IStringLocalizer<StewardsWords> words,
     Participants participants,
     StewardKeys stewards,
-    HeldWordsReader heldWords)
+    HeldWordsReader heldWords,
+    CareQueues queues)
 {
     private string? _told;
     private string? _wrongKey;
     private List<HeldWords> _held = [];
     private BoardLinks _links = null!;
+    private CareCount _waits = null!;
 
     private IStringLocalizer<StewardsWords> Words => words;
 
@@ -37,6 +40,7 @@ public sealed partial class StewardsPage(
         _links = BoardLinks.Of(Context.Request, board.Code);
         if (Me is { IsSteward: true })
         {
+            _waits = await queues.CountAsync(board, Context.RequestAborted);
             _held = await heldWords.ForAsync(board, Me, Context.RequestAborted);
         }
     }

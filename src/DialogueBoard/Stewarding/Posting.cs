@@ -52,6 +52,16 @@ public sealed record Posting : SideRecord
     [JsonIgnore]
     public bool IsHeld => Mode is PostingMode.HoldFirst or PostingMode.HoldAll;
 
+    /// <summary>How what somebody writes now would come to the board, as they should know before they write. Open where it would come at once.</summary>
+    /// <param name="me">With the rights they have on this board; null for somebody who has not joined.</param>
+    public static PostingMode MetBy(BoardView view, Actor? me)
+    {
+        var posting = Of(view);
+        return me is not null && (PostingRule.IsExempt(me) || (posting.Mode == PostingMode.HoldFirst && !PostingRule.Holds(view, posting, me.Id)))
+            ? PostingMode.Open
+            : posting.Mode;
+    }
+
     internal override bool IsWhole => Enum.IsDefined(Mode) && SlowMinutes is >= 1 and <= MostSlowMinutes && Links is null or (>= 0 and <= MostLinks) && AlertHours is >= 1 and <= MostAlertHours;
 
     internal override IEnumerable<(string? Words, int Most)> AllWords => [(Why, Longest.Aside)];

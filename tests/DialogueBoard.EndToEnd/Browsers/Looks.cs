@@ -187,6 +187,28 @@ internal static class Looks
             await SeeAsync(page, "That key does not fit this board.");
         }
         ),
+        ["what waits, a card not let in yet"] = (Who.Steward, "b/{code}/queue", async page =>
+        {
+            await SeeAsync(page, "Words to be read");
+            await page.Locator(".queue details > summary").First.ClickAsync();
+            await SeeAsync(page, "Which rule does it go against");
+        }
+        ),
+        ["what waits, to somebody else"] = (Who.Writer, "b/{code}/queue", page => SeeAsync(page, "This page is for those who look after this board")),
+        ["how a board is looked after"] = (Who.Nobody, "b/{code}/care", page => SeeAsync(page, "What was done, in numbers")),
+        ["a card, told about"] = (Who.Writer, "b/{code}/c/{question}", async page =>
+        {
+            await page.UnfoldAsync("Tell those who look after this board about this card");
+            await page.Button("Tell them").ClickAsync();
+            await Expect(page.Locator("#report-card-refused")).ToBeVisibleAsync();
+        }
+        ),
+        ["adding, something close is on the board"] = (Who.Writer, "b/{code}/add", async page =>
+        {
+            await page.Box("What is happening?").FillAsync("The lift has been broken since the first of May.");
+            await SeeAsync(page, "Somebody said something close");
+        }
+        ),
         ["the stewards' page"] = (Who.Steward, "b/{code}/stewards", page => SeeAsync(page, "Hidden cards")),
         ["a card, to a steward"] = (Who.Steward, "b/{code}/c/{question}", page => page.UnfoldAsync("Hide this card")),
         ["what is burning"] = (Who.Writer, "b/{code}/burning", page => page.UnfoldAsync("Look at cards together until")),

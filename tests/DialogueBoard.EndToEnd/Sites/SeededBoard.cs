@@ -106,6 +106,7 @@ public sealed class SeededBoard : IAsyncLifetime
         await SeedBesideAsync(stranger);
         await SeedSessionsAsync(stranger);
         await SeedHallsAsync();
+        await SeedCareAsync(stranger);
         await DoAsync(stranger, hurtful);
         await DoAsync(stranger, new() { ["type"] = "offer-energy", ["contributionId"] = HurtfulCard, ["with"] = "skill", ["note"] = Hurtful("note") });
     }
@@ -188,6 +189,21 @@ public sealed class SeededBoard : IAsyncLifetime
             ["hoursBeforePublic"] = hours,
             ["rounds"] = new JsonArray(new JsonObject { ["kind"] = "go-round", ["prompt"] = Hurtful("prompt"), ["minutes"] = 5 }, new JsonObject { ["kind"] = "how-was-it", ["prompt"] = "How was it?", ["minutes"] = 5 }),
         };
+    }
+
+    // Words that wait for those who look after the board, that were not let in, and what was told of cards; then it is open again.
+    private async Task SeedCareAsync(string stranger)
+    {
+        await DoAsync(StewardKey, new() { ["type"] = "agree-ground-rules", ["rules"] = new JsonArray("Be kind.", "<b>Leave out names</b> and addresses.") });
+        await DoAsync(StewardKey, new() { ["type"] = "set-posting", ["mode"] = "hold-all", ["why"] = "To see" });
+        await DoAsync(stranger, new() { ["type"] = "contribute", ["kind"] = "story", ["text"] = Hurtful("waits"), ["place"] = "<i>Mill Lane</i>", ["about"] = new JsonArray(Issue) });
+        await DoAsync(stranger, new() { ["type"] = "contribute", ["kind"] = "question", ["text"] = "Who looks after the path behind the school?" });
+        var down = Guid.NewGuid();
+        await DoAsync(stranger, new() { ["id"] = down, ["type"] = "contribute", ["kind"] = "issue", ["text"] = Hurtful("down") });
+        await DoAsync(StewardKey, new() { ["type"] = "turn-down", ["actIds"] = new JsonArray(down), ["reason"] = Hurtful("why not"), ["rule"] = 1 });
+        await DoAsync(StewardKey, new() { ["type"] = "set-posting", ["mode"] = "open", ["why"] = "<i>Calm again</i>" });
+        await DoAsync(stranger, new() { ["type"] = "report", ["contributionId"] = Issue, ["rule"] = 2, ["words"] = Hurtful("told") });
+        await DoAsync(stranger, new() { ["type"] = "complain", ["words"] = Hurtful("complaint") });
     }
 
     // The dominant half, hurtful as well: each of its words comes out on some page.

@@ -190,7 +190,7 @@ public sealed class OutboxTests
         Assert.Equal(1, await town.SendAsync());
     }
 
-    [Fact, Rule("G68")]
+    [Fact, Rule("G68", "G46")]
     public async Task Those_who_look_after_a_board_are_reminded_once_a_day_of_what_waits_and_nobody_else_is()
     {
         await using var town = await PostedTown.BeginAsync("Buses");
@@ -215,6 +215,7 @@ public sealed class OutboxTests
         Assert.Equal("sue@home.example", mail.To.Mailboxes.Single().Address);
         Assert.Contains("2 things wait, the oldest longer than it should.", mail.TextBody!, StringComparison.Ordinal);
         Assert.DoesNotContain("names somebody", mail.TextBody!, StringComparison.Ordinal);
+        Assert.Contains($"/b/{board.Code}/queue", mail.TextBody!, StringComparison.Ordinal);
 
         // Seen to after the next day's was built, and before it is sent.
         town.Time.Advance(TimeSpan.FromDays(1));

@@ -32,6 +32,7 @@ internal static class FormsAndActs
     [
         "reword", "withdraw", "take-back", "hide", "restore", "cut-", "let-promise-go", "stand-no-longer", "take-stuck-back",
         "look-after", "keep-care", "put-care-down", "own-board", "give-up-board", "add", "way-back", "poster",
+        "report-card", "let-in-after-all", "restore-many", "agree-ground-rules", "set-posting", "queue",
         "mark-", "move-dials", "start-experiment", "end-", "take-out-of-theme", "take-vision-down", "close-",
     ];
 
