@@ -87,14 +87,14 @@ export class CloseHint {
     this.#told = told;
     const list = make("ul", "");
     list.append(...cards.map(card => this.#item(card)));
-    this.#host.replaceChildren(...(cards.length === 0 ? [] : [make("p", "", this.#words.say("close")), list]));
+    this.#host.replaceChildren(...(cards.length === 0 ? [] : [make("p", "", this.#words.say("near")), list]));
   }
 
   #item(card: CloseCard): HTMLElement {
     const item = make("li", "");
     const words = make("q", "", openingOf(card.text));
     words.dir = "auto";
-    const join = make("a", "", this.#words.say("close.join"));
+    const join = make("a", "", this.#words.say("near.join"));
     join.href = `/b/${this.#code}/add?about=${card.id}`;
     join.dataset["enhanceNav"] = "false";
     join.addEventListener("click", event => {

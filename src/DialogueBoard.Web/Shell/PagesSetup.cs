@@ -42,6 +42,8 @@ internal static class PagesSetup
         services.AddSingleton<BoardCalendar>();
         services.AddSingleton<SharePictures>();
         services.AddHostedService<SampleBoard>();
+        // A form that cannot be read is answered alike everywhere, not with what went on inside.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.AddMudServices();
         services.AddDataProtection().SetApplicationName("DialogueBoard");
         services.AddSingleton<SharedKeys>();

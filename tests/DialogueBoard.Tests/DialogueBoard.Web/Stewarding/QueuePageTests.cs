@@ -60,7 +60,7 @@ public sealed class QueuePageTests : IAsyncLifetime
         await _site.Get<BoardDatabase>().WriteAsync(async context =>
         {
             var earlier = DateTime.UtcNow.AddHours(-30);
-            return await context.WaitingActs.Where(one => one.ActId == old).ExecuteUpdateAsync(set => set.SetProperty(one => one.At, earlier));
+            return await context.WaitingActs.Where(one => one.ActId == old).ExecuteUpdateAsync(set => set.SetProperty(one => one.At, earlier)) == 1;
         });
 
         var page = await _sue.ReadAsync(Page);
