@@ -27,6 +27,7 @@ export class BoardNews extends HTMLElement {
   #gap = shortestGap;
   #last = 0;
   #asking = false;
+  #again = false;
   #isOtherwise = false;
 
   connectedCallback(): void {
@@ -105,12 +106,19 @@ export class BoardNews extends HTMLElement {
 
   /** @param pressed Whether the reader asked for the other kind of page, whatever they were writing. */
   async #refresh(pressed = false): Promise<void> {
-    if (this.#asking) return;
+    if (this.#asking) {
+      // What is being answered may be from before this news.
+      this.#again = true;
+      return;
+    }
     this.#asking = true;
     const began = performance.now();
     const address = location.href;
+    const arrived = [...this.#arrived];
+    let failed = false;
     try {
       const response = await fetch(address, { headers: { accept: "text/html" }, credentials: "same-origin" });
+      failed = response.status >= 500 || response.status === 429;
       const page = response.ok ? new DOMParser().parseFromString(await response.text(), "text/html") : undefined;
       const made = page?.querySelector<HTMLElement>("board-news");
       if (page && made && location.href === address) {
@@ -123,16 +131,20 @@ export class BoardNews extends HTMLElement {
         }
         patch.apply();
         for (const name of ["version", "newest"]) this.dataset[name] = made.dataset[name] ?? "";
-        this.#arrived.clear();
+        for (const id of arrived) this.#arrived.delete(id);
         this.querySelector("button")?.remove();
       }
     } catch {
-      // Not connected: the next news asks again.
+      failed = true;
     } finally {
       this.#asking = false;
       this.#last = Date.now();
       this.#gap = Math.max(shortestGap, 10 * (performance.now() - began));
     }
+    const again = this.#again;
+    this.#again = false;
+    // The news that could not be shown is not told again.
+    if (this.isConnected && (again || failed)) this.#refreshIn(failed ? gapForElsewhere : this.#gap);
   }
 }
 
