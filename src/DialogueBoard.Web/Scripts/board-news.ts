@@ -21,6 +21,7 @@ const ofPeople = ["attendances", "hands", "saidIns"];
  */
 export class BoardNews extends HTMLElement {
   readonly #arrived = new Set<string>();
+  #ending = new AbortController();
   #changes: BoardChanges | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #due = 0;
@@ -32,10 +33,16 @@ export class BoardNews extends HTMLElement {
 
   connectedCallback(): void {
     const { code = "", version = "0", epoch = "" } = this.dataset;
+    this.#ending = new AbortController();
     this.#changes = new BoardChanges(code, Number(version), epoch, delta => this.#hear(delta));
+    // Words can be on the board before the page that sent them hears so: nobody is writing any more then.
+    document.addEventListener("composer-sent", () => {
+      if (this.#arrived.size > 0 && !this.#wouldDisturb()) this.#refreshIn(this.#gap);
+    }, { signal: this.#ending.signal });
   }
 
   disconnectedCallback(): void {
+    this.#ending.abort();
     this.#changes?.end();
     clearTimeout(this.#timer);
   }
