@@ -31,7 +31,7 @@ internal sealed partial class BounceMailbox(BounceSettings settings)
         var sizes = await client.GetMessageSizesAsync(cancel);
         for (var at = Math.Max(0, sizes.Count - Most); at < sizes.Count; at++)
         {
-            if (sizes[at] > LongestReport || !IsReport(await client.GetMessageHeadersAsync(at, cancel)))
+            if (sizes[at] > LongestReport || !await IsReportAsync(client, at, cancel))
             {
                 continue;
             }
@@ -47,8 +47,12 @@ internal sealed partial class BounceMailbox(BounceSettings settings)
         await client.DisconnectAsync(quit: true, cancel);
     }
 
-    private static bool IsReport(HeaderList headers) =>
-        ContentType.TryParse(headers[HeaderId.ContentType] ?? "", out var type) && type.IsMimeType("multipart", "report");
+    private static async Task<bool> IsReportAsync(Pop3Client client, int at, CancellationToken cancel)
+    {
+        await using var lines = await client.GetStreamAsync(at, headersOnly: true, cancel);
+        var headers = await HeaderList.LoadAsync(lines, cancel);
+        return ContentType.TryParse(headers[HeaderId.ContentType] ?? "", out var type) && type.IsMimeType("multipart", "report");
+    }
 
     /// <summary>What a report tells; null where it tells of no mail of ours that failed.</summary>
     private static Bounce? Read(MimeMessage report)

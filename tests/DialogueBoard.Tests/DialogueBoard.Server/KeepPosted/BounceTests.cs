@@ -69,7 +69,7 @@ public sealed class BounceTests : IDisposable
     {
         await using var town = await PostedTown.BeginAsync("Buses");
         var node = await town.NodeAsync([.. Settings(), ("Mail:Bounces:Password", "wrong")]);
-        await Assert.ThrowsAnyAsync<Exception>(() => node.Get<BounceLooking>().LookAsync(default));
+        await Assert.ThrowsAsync<MailKit.Security.AuthenticationException>(() => node.Get<BounceLooking>().LookAsync(default));
         await (await NodeAsync(town)).Get<BounceLooking>().LookAsync(default);
         Assert.Contains("Mail:Bounces:User", (await Assert.ThrowsAnyAsync<InvalidOperationException>(() => town.NodeAsync(("Mail:Bounces:Host", "mail.example")))).Message, StringComparison.Ordinal);
     }

@@ -24,7 +24,7 @@ internal sealed class ReturnedMails : IDisposable
     public void Dispose() => _listener.Dispose();
 
     /// <summary>A report as mail servers write them (RFC 3464).</summary>
-    public static string Report(string messageId, string status, string action = "failed") => $"""
+    public static string Report(string? messageId, string status, string action = "failed") => $"""
         From: MAILER-DAEMON@mail.example
         To: boards@town.example
         Subject: Undelivered Mail Returned to Sender
@@ -82,6 +82,12 @@ internal sealed class ReturnedMails : IDisposable
         {
             var words = line.Split(' ');
             var at = words.Length > 1 && int.TryParse(words[1], out var number) ? number - 1 : 0;
+            var quits = line.Equals("QUIT", StringComparison.OrdinalIgnoreCase);
+            foreach (var one in quits ? gone.OrderDescending() : Enumerable.Empty<int>())
+            {
+                Mails.RemoveAt(one);
+            }
+
             await writer.WriteLineAsync(words[0].ToUpperInvariant() switch
             {
                 "CAPA" => "+OK\r\nTOP\r\nUSER\r\nUIDL\r\n.",
@@ -94,13 +100,8 @@ internal sealed class ReturnedMails : IDisposable
                 "DELE" => gone.Add(at) ? "+OK" : "-ERR",
                 _ => "+OK",
             });
-            if (line.Equals("QUIT", StringComparison.OrdinalIgnoreCase))
+            if (quits)
             {
-                foreach (var one in gone.OrderDescending())
-                {
-                    Mails.RemoveAt(one);
-                }
-
                 return;
             }
         }
