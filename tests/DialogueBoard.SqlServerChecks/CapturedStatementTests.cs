@@ -216,7 +216,6 @@ public sealed partial class CapturedStatementTests
             foreach (var kept in Get<IEnumerable<IKeepsOfPeople>>().Where(one => one.Name is "waiting" or "reports"))
             {
                 await kept.TellAsync(person, CancellationToken.None);
-                await kept.ForgetAsync(person, CancellationToken.None);
             }
 
             Assert.NotNull(await Get<CareQueues>().OfAsync(board, steward!));
@@ -261,9 +260,13 @@ public sealed partial class CapturedStatementTests
         await MailFigures.OfAsync(database, board.Id);
         var kept = node.GetServices<IKeepsOfPeople>().Single(one => one is PostedOfPeople);
         Assert.NotNull(await kept.TellAsync(new("key", [(board, who.Id)]), CancellationToken.None));
+        await database.WriteAsync(async context =>
+        {
+            await PostedOfPeople.ForgetAsync(context, board.Id, who.Id, CancellationToken.None);
+            return false;
+        });
         await subscriptions.StopOneAsync(subscriber, follow.Id);
         await subscriptions.StopAsync(keys.Stop(subscriber));
-        await kept.ForgetAsync(new("key", [(board, who.Id)]), CancellationToken.None);
     }
 
     [GeneratedRegex(@"context\.(?:Set<|(?:Boards|Contributions|Threads|Energies|Sides|HeldWords|Ballots|WaitingActs|Reports|Changes|Participants|WaysBack|Subscribers|Follows|OutboxMails|Secrets|DataProtectionKeys)\b)")]

@@ -8,7 +8,7 @@ namespace DialogueBoard.Server.KeepPosted;
 /// The e-mail addresses at which people are kept posted. Only what they asked for as the person they are on a board is theirs to be told
 /// or forgotten: whoever typed somebody else's address learns nothing of what that mailbox follows besides.
 /// </summary>
-internal sealed class PostedOfPeople(BoardDatabase database, Subscriptions subscriptions) : IKeepsOfPeople
+internal sealed class PostedOfPeople(BoardDatabase database) : IKeepsOfPeople
 {
     public string Name => "keptPosted";
 
@@ -37,34 +37,27 @@ internal sealed class PostedOfPeople(BoardDatabase database, Subscriptions subsc
         return told.Count == 0 ? null : told;
     }
 
-    public async Task ForgetAsync(Person person, CancellationToken cancel)
+    /// <summary>
+    /// Forgets what somebody is kept posted about as the person they are on one board, and their address where nothing is left by which
+    /// they are somebody elsewhere. Part of the transaction of the act by which they leave the board; done again it finds nothing.
+    /// </summary>
+    public static async Task ForgetAsync(BoardDbContext context, Guid boardId, Guid personId, CancellationToken cancel)
     {
-        var theirs = new HashSet<Guid>();
-        foreach (var (board, id) in person.On)
+        // What was never confirmed may stand at somebody else's mailbox, of which nothing more goes than what this person typed.
+        var asked = await context.Follows.Where(follow => follow.BoardId == boardId && follow.ParticipantId == personId)
+            .Select(follow => new { follow.SubscriberId, IsTheirs = follow.ConfirmedAt != null }).ToListAsync(cancel);
+        if (asked.Count == 0)
         {
-            theirs.UnionWith(await ForgetOnAsync(board.Id, id, cancel));
+            return;
         }
 
-        // Whoever is still somebody on another board goes on hearing of that one.
-        var ids = theirs.ToArray();
-        var elsewhere = ids.Length == 0 ? [] : await database.ReadAsync(
-            context => context.Follows.Where(follow => EF.Parameter(ids).Contains(follow.SubscriberId) && follow.ParticipantId != null).Select(follow => follow.SubscriberId).ToListAsync(cancel), cancel);
-        await subscriptions.ForgetAsync([.. theirs.Except(elsewhere)], cancel);
-        await subscriptions.ForgetUnfollowingAsync(cancel);
-    }
+        var theirs = asked.Where(one => one.IsTheirs).Select(one => one.SubscriberId).Distinct().ToArray();
+        await context.Follows.Where(follow => follow.BoardId == boardId && (follow.ParticipantId == personId || EF.Parameter(theirs).Contains(follow.SubscriberId))).ExecuteDeleteAsync(cancel);
 
-    /// <returns>The mailboxes that are surely theirs: what was never confirmed may stand at somebody else's, of which nothing more goes.</returns>
-    private async Task<IReadOnlyCollection<Guid>> ForgetOnAsync(Guid boardId, Guid id, CancellationToken cancel)
-    {
-        var theirs = await database.ReadAsync(
-            context => context.Follows.Where(follow => follow.BoardId == boardId && follow.ParticipantId == id && follow.ConfirmedAt != null).Select(follow => follow.SubscriberId).Distinct().ToArrayAsync(cancel), cancel);
-        await database.WriteAsync(
-            async context =>
-            {
-                await context.Follows.Where(follow => follow.BoardId == boardId && (follow.ParticipantId == id || EF.Parameter(theirs).Contains(follow.SubscriberId))).ExecuteDeleteAsync(cancel);
-                return true;
-            },
-            cancel);
-        return theirs;
+        // Whoever is still somebody on another board goes on hearing of that one.
+        var all = asked.Select(one => one.SubscriberId).Distinct().ToArray();
+        var left = await context.Follows.Where(follow => EF.Parameter(all).Contains(follow.SubscriberId))
+            .Select(follow => new { follow.SubscriberId, IsSomebody = follow.ParticipantId != null }).ToListAsync(cancel);
+        await Subscriptions.ForgetAsync(context, [.. all.Where(id => !left.Any(one => one.SubscriberId == id && (one.IsSomebody || !theirs.Contains(id))))], cancel);
     }
 }

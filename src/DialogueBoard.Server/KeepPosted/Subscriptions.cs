@@ -98,16 +98,21 @@ public sealed class Subscriptions(BoardDatabase database, PostedKeys keys, MailS
     internal Task ForgetAsync(IReadOnlyCollection<Guid> subscribers, CancellationToken cancel) => database.WriteAsync(
         async context =>
         {
-            foreach (var ids in subscribers.Chunk(500))
-            {
-                await context.OutboxMails.Where(mail => EF.Parameter(ids).Contains(mail.SubscriberId)).ExecuteDeleteAsync(cancel);
-                await context.Follows.Where(follow => EF.Parameter(ids).Contains(follow.SubscriberId)).ExecuteDeleteAsync(cancel);
-                await context.Subscribers.Where(subscriber => EF.Parameter(ids).Contains(subscriber.Id)).ExecuteDeleteAsync(cancel);
-            }
-
+            await ForgetAsync(context, subscribers, cancel);
             return true;
         },
         cancel);
+
+    /// <summary>The same, as part of a larger transaction.</summary>
+    internal static async Task ForgetAsync(BoardDbContext context, IReadOnlyCollection<Guid> subscribers, CancellationToken cancel)
+    {
+        foreach (var ids in subscribers.Chunk(500))
+        {
+            await context.OutboxMails.Where(mail => EF.Parameter(ids).Contains(mail.SubscriberId)).ExecuteDeleteAsync(cancel);
+            await context.Follows.Where(follow => EF.Parameter(ids).Contains(follow.SubscriberId)).ExecuteDeleteAsync(cancel);
+            await context.Subscribers.Where(subscriber => EF.Parameter(ids).Contains(subscriber.Id)).ExecuteDeleteAsync(cancel);
+        }
+    }
 
     /// <summary>Forgets addresses that follow nothing: all they were asked was not answered in time, or was forgotten.</summary>
     internal async Task ForgetUnfollowingAsync(CancellationToken cancel)

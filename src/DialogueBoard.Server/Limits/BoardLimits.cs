@@ -14,6 +14,7 @@ public sealed class BoardLimits(LimitSettings settings) : IDisposable
     private readonly MinuteLimit<string> _boards = new(settings.BoardsPerMinutePerAddress, RefusalCode.TooFast);
     private readonly MinuteLimit<string> _imports = new(settings.ImportsPerMinutePerAddress, RefusalCode.TooFast);
     private readonly MinuteLimit<string> _posted = new(settings.PostedPerMinutePerAddress, RefusalCode.TooFast);
+    private readonly MinuteLimit<string> _drafts = new(settings.DraftsPerMinutePerAddress, RefusalCode.TooFast);
     private readonly MinuteLimit<string> _waysBackOfPerson = new(settings.WaysBackPerMinutePerPerson, RefusalCode.TooFast);
     private readonly MinuteLimit<string> _waysBack = new(settings.WaysBackPerMinutePerAddress, RefusalCode.TooFast);
     private readonly MinuteLimit<string> _wrongWaysBack = new(settings.WaysBackPerMinutePerAddress, RefusalCode.TooManyCodes);
@@ -38,6 +39,10 @@ public sealed class BoardLimits(LimitSettings settings) : IDisposable
     /// <summary>Somebody asks to be kept posted by e-mail.</summary>
     /// <inheritdoc cref="Join"/>
     public Refusal? Posted(string address) => _posted.Take(address);
+
+    /// <summary>Cards close to a draft asked for.</summary>
+    /// <inheritdoc cref="Join"/>
+    public Refusal? Draft(string address) => _drafts.Take(address);
 
     /// <summary>A way-back code asked for.</summary>
     /// <inheritdoc cref="BeginConnection"/>
@@ -88,7 +93,7 @@ public sealed class BoardLimits(LimitSettings settings) : IDisposable
     {
         foreach (var limit in new IDisposable[]
         {
-            _participant, _board, _joins, _boards, _imports, _posted, _waysBackOfPerson, _waysBack, _wrongWaysBack, _unknownBoards, _begunByPerson, _begun, _heldByPerson, _held,
+            _participant, _board, _joins, _boards, _imports, _posted, _drafts, _waysBackOfPerson, _waysBack, _wrongWaysBack, _unknownBoards, _begunByPerson, _begun, _heldByPerson, _held,
         })
         {
             limit.Dispose();

@@ -14,6 +14,9 @@ public sealed class LimitSettings
     /// <summary>Files brought in. Anyone may open a board and then bring files of ten megabytes onto it.</summary>
     public int ImportsPerMinutePerAddress { get; set; } = 10;
 
+    /// <summary>Drafts compared with a board, to show what is close to them: a hall of a thousand people who write at once stays below.</summary>
+    public int DraftsPerMinutePerAddress { get; set; } = 3_000;
+
     /// <summary>Way-back codes that one device asks for.</summary>
     public int WaysBackPerMinutePerPerson { get; set; } = 10;
 

@@ -7,28 +7,21 @@ using DialogueBoard.Server.Writing;
 namespace DialogueBoard.Server.MyData;
 
 /// <summary>
-/// Erases a person, on one board or everywhere. First what is kept beside the boards, then one act for each board, then the ways
-/// back to their key: each step can be done again, so that what an outage broke off is done by asking once more. Safe from any thread.
+/// Erases a person, on one board or everywhere: one act for each board, which takes all that is kept of them for it, and then the ways
+/// back to their key. Each can be done again, so that what an outage broke off is done by asking once more. Safe from any thread.
 /// </summary>
-public sealed class Erasing(MyBoards mine, Secrets secrets, ActPipeline pipeline, WaysBack ways, IEnumerable<IKeepsOfPeople> keepers)
+public sealed class Erasing(MyBoards mine, Secrets secrets, ActPipeline pipeline, WaysBack ways)
 {
     /// <summary>Erases them on one board, also where they have not joined it any more.</summary>
     /// <returns>Why it could not be done now; null once nothing is left.</returns>
-    public async Task<Refusal?> OnAsync(OpenBoard board, string key, CancellationToken cancel = default)
-    {
-        var me = secrets.ParticipantId(key, board.Id);
-        await ForgetAsync(new(key, [(board, me)]), cancel);
-        return await LeaveAsync(board, me, key, cancel);
-    }
+    public Task<Refusal?> OnAsync(OpenBoard board, string key, CancellationToken cancel = default) => LeaveAsync(board, secrets.ParticipantId(key, board.Id), key, cancel);
 
     /// <summary>Erases them on all boards, and the ways back to their key. Where one board cannot be done the others are all the same.</summary>
     /// <inheritdoc cref="OnAsync"/>
     public async Task<Refusal?> EverywhereAsync(string key, CancellationToken cancel = default)
     {
-        var person = await mine.OfAsync(key, cancel);
-        await ForgetAsync(person, cancel);
         Refusal? refusal = null;
-        foreach (var (board, me) in person.On)
+        foreach (var (board, me) in (await mine.OfAsync(key, cancel)).On)
         {
             refusal = await LeaveAsync(board, me, key, cancel) ?? refusal;
         }
@@ -39,14 +32,6 @@ public sealed class Erasing(MyBoards mine, Secrets secrets, ActPipeline pipeline
         }
 
         return refusal;
-    }
-
-    private async Task ForgetAsync(Person person, CancellationToken cancel)
-    {
-        foreach (var keeper in keepers)
-        {
-            await keeper.ForgetAsync(person, cancel);
-        }
     }
 
     // Not held up by limits: who wrote much in a minute may go in the same minute.

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DialogueBoard.Boards;
+using DialogueBoard.Contributions;
 using DialogueBoard.Feed;
 using DialogueBoard.Server.Feed;
 using DialogueBoard.Server.People;
@@ -42,6 +43,7 @@ public sealed class EverythingReader(MyBoards mine, BoardDatabase database, Secr
         var view = board.Feed.View;
         var ofMine = Mine(view, me).ToList();
         var joined = await database.ReadAsync(context => context.Participants.AsNoTracking().SingleOrDefaultAsync(p => p.BoardId == board.Id && p.Id == me, cancel), cancel);
+        var hidden = await HiddenAsync(board, me, cancel);
         return new(
             board.Code,
             view.Board.Title,
@@ -50,8 +52,11 @@ public sealed class EverythingReader(MyBoards mine, BoardDatabase database, Secr
             joined?.Door,
             joined?.JoinedAt,
             view.CareOf(me) is not null || joined is { IsSteward: true },
+            joined?.WorksAt,
+            joined?.WorksAtUntil,
             Put.Of(ofMine),
-            await HiddenAsync(board, me, cancel),
+            [.. hidden.Where(held => held.AuthorId == me).Select(HiddenWords.Of)],
+            Put.Of(hidden.SelectMany(held => held.PartsBy(me))),
             await WaitingAsync(board, me, cancel),
             await InPrivateAsync(board, voter, cancel),
             [.. NamedIn(view, me)],
@@ -71,10 +76,16 @@ public sealed class EverythingReader(MyBoards mine, BoardDatabase database, Secr
         .Where(side => side.By.Id != me && !side.Without(me).Equals(side))
         .Select(side => new NamedIn(side.Id, JsonNamingPolicy.CamelCase.ConvertName(side.GetType().Name), side.ContributionId));
 
-    private async Task<IReadOnlyList<HiddenWords>> HiddenAsync(OpenBoard board, Guid me, CancellationToken cancel) =>
-        (await database.ReadAsync(
-            context => context.HeldWords.AsNoTracking().Where(held => held.BoardId == board.Id && held.AuthorId == me).OrderBy(held => held.At).ToListAsync(cancel),
-            cancel)).ConvertAll(HiddenWords.Of);
+    // What they added to others' cards is held with those cards' words.
+    private async Task<IReadOnlyList<HeldWords>> HiddenAsync(OpenBoard board, Guid me, CancellationToken cancel)
+    {
+        var id = me.ToString();
+        return await database.ReadAsync(
+            context => context.HeldWords.AsNoTracking()
+                .Where(held => held.BoardId == board.Id && (held.AuthorId == me || (held.Parts != null && held.Parts.Contains(id))))
+                .OrderBy(held => held.At).ToListAsync(cancel),
+            cancel);
+    }
 
     private async Task<IReadOnlyList<WaitingWords>> WaitingAsync(OpenBoard board, Guid me, CancellationToken cancel) =>
         (await database.ReadAsync(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DialogueBoard.Contributions;
 using DialogueBoard.Feed;
+using DialogueBoard.Organisations;
 using DialogueBoard.Server.People;
 
 namespace DialogueBoard.Server.MyData;
@@ -9,6 +10,8 @@ namespace DialogueBoard.Server.MyData;
 /// <param name="Id">Who they are on this board. It is another number on every board.</param>
 /// <param name="Records">What is theirs on the board, by kind: cards in every state, with what stands beside them, threads, offers, what they stand behind.</param>
 /// <param name="Hidden">The words of their cards that were hidden, with the reason.</param>
+/// <param name="HiddenBeside">What they wrote beside cards that are hidden, their own or others': it is hidden with the card.</param>
+/// <param name="WorksAt">Where they had signed in as staff when they were last seen, and until when that counts.</param>
 /// <param name="Waiting">What they wrote that nobody else can read yet.</param>
 /// <param name="SaidInPrivate">Their marks, dots and answers.</param>
 /// <param name="NamedIn">Other people's records in which their name stands: those that they answered, approved or led.</param>
@@ -21,17 +24,20 @@ public sealed record OnOneBoard(
     Door? Door,
     DateTime? JoinedAt,
     bool LooksAfterIt,
+    Workplace? WorksAt,
+    DateTime? WorksAtUntil,
     Put Records,
     IReadOnlyList<HiddenWords> Hidden,
+    Put HiddenBeside,
     IReadOnlyList<WaitingWords> Waiting,
     IReadOnlyList<SaidInPrivate> SaidInPrivate,
     IReadOnlyList<NamedIn> NamedIn,
     IReadOnlyList<ActDone> Acts);
 
 /// <summary>Words of a card that those who look after the board hid.</summary>
-public sealed record HiddenWords(Guid ContributionId, string Text, string? When, string? Place, string? Whom, string Reason, DateTime At)
+public sealed record HiddenWords(Guid ContributionId, string Text, string? When, string? Place, string? Whom, string Reason, string? Rule, DateTime At)
 {
-    internal static HiddenWords Of(HeldWords held) => new(held.ContributionId, held.Text, held.When, held.Place, held.Whom, held.Reason, held.At);
+    internal static HiddenWords Of(HeldWords held) => new(held.ContributionId, held.Text, held.When, held.Place, held.Whom, held.Reason, held.Rule, held.At);
 }
 
 /// <summary>An act whose words nobody else can read yet.</summary>

@@ -22,18 +22,4 @@ internal sealed class ReportsKept(BoardDatabase database) : IKeepsOfPeople
 
         return told.Count == 0 ? null : told;
     }
-
-    public async Task ForgetAsync(Person person, CancellationToken cancel)
-    {
-        foreach (var (board, id) in person.On)
-        {
-            await database.WriteAsync(
-                async context =>
-                {
-                    await context.Reports.Where(report => report.BoardId == board.Id && report.ReporterId == id).ExecuteDeleteAsync(cancel);
-                    return true;
-                },
-                cancel);
-        }
-    }
 }

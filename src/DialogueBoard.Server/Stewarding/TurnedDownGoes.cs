@@ -1,4 +1,5 @@
 using DialogueBoard.Acts;
+using DialogueBoard.Organisations;
 using DialogueBoard.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
@@ -7,7 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace DialogueBoard.Server.Stewarding;
 
 /// <summary>
-/// Words that were turned down go for good after thirty days, and so do reports that were seen to. Each node looks each hour; that the
+/// Words that were turned down go for good after thirty days, and so do reports that were seen to; and where somebody works, once their
+/// sign-in counts no more. Each node looks each hour; that the
 /// time has come is decided by the clock, not by when somebody looked.
 /// </summary>
 internal sealed partial class TurnedDownGoes(BoardDatabase database, TimeProvider time, ILogger<TurnedDownGoes> logger) : BackgroundService
@@ -17,12 +19,15 @@ internal sealed partial class TurnedDownGoes(BoardDatabase database, TimeProvide
     /// <summary>Lets go what has come to its day by now.</summary>
     public Task LookAsync(CancellationToken cancel)
     {
-        var until = time.GetUtcNow().UtcDateTime - WaitingAct.TurnedDownFor;
+        var now = time.GetUtcNow().UtcDateTime;
+        var until = now - WaitingAct.TurnedDownFor;
         return database.WriteAsync(
             async context =>
             {
                 await context.WaitingActs.Where(waiting => waiting.TurnedDownAt <= until).ExecuteDeleteAsync(cancel);
                 await context.Reports.Where(report => report.SeenToAt <= until).ExecuteDeleteAsync(cancel);
+                await context.Participants.Where(participant => participant.WorksAtUntil <= now)
+                    .ExecuteUpdateAsync(participant => participant.SetProperty(p => p.WorksAt, (Workplace?)null).SetProperty(p => p.WorksAtUntil, (DateTime?)null), cancel);
                 return true;
             },
             cancel);

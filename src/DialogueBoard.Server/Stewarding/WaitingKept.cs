@@ -2,13 +2,11 @@ using System.Text.Json;
 using DialogueBoard.Acts;
 using DialogueBoard.Server.MyData;
 using DialogueBoard.Server.Sessions;
-using DialogueBoard.Server.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace DialogueBoard.Server.Stewarding;
 
 /// <summary>What a person wrote that boards have not got yet, or that was turned down.</summary>
-internal sealed class WaitingKept(BoardDatabase database, WaitingReader reader) : IKeepsOfPeople
+internal sealed class WaitingKept(WaitingReader reader) : IKeepsOfPeople
 {
     public string Name => "waiting";
 
@@ -30,19 +28,5 @@ internal sealed class WaitingKept(BoardDatabase database, WaitingReader reader) 
         }
 
         return told.Count == 0 ? null : told;
-    }
-
-    public async Task ForgetAsync(Person person, CancellationToken cancel)
-    {
-        foreach (var (board, id) in person.On)
-        {
-            await database.WriteAsync(
-                async context =>
-                {
-                    await context.WaitingActs.Where(waiting => waiting.BoardId == board.Id && waiting.AuthorId == id).ExecuteDeleteAsync(cancel);
-                    return true;
-                },
-                cancel);
-        }
     }
 }

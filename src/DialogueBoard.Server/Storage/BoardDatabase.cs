@@ -73,6 +73,13 @@ public sealed class BoardDatabase(Func<BoardDbContext> newContext) : IDisposable
     /// <summary>Completes when something was erased since this was last asked.</summary>
     internal async Task OldPagesAsync(CancellationToken cancel) => await _oldPages.Reader.ReadAsync(cancel);
 
+    /// <summary>Whether something was erased of which old pages may be left, also by a node that ended before they were gone.</summary>
+    internal async Task<bool> HasOldPagesAsync(CancellationToken cancel)
+    {
+        await using var context = newContext();
+        return await context.HasOldPagesAsync(cancel);
+    }
+
     /// <summary>Tries it once; false where somebody stands in the way. Takes as long as copying the file, and writers wait meanwhile.</summary>
     internal async Task<bool> LeaveNoOldPagesAsync(CancellationToken cancel)
     {

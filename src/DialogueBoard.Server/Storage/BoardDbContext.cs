@@ -49,6 +49,12 @@ public abstract class BoardDbContext(DbContextOptions options) : DbContext(optio
     /// </summary>
     internal virtual Task<bool> LeaveNoOldPagesAsync(CancellationToken cancel) => Task.FromResult(true);
 
+    /// <summary>Notes, within a transaction, that something is erased in it of which old pages may be left.</summary>
+    internal virtual Task NoteOldPagesAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>Whether that was noted since old pages were last taken away.</summary>
+    internal virtual Task<bool> HasOldPagesAsync(CancellationToken cancel) => Task.FromResult(false);
+
     /// <summary>Adds what somebody said in private, where nothing in the table tells what was said before or after it.</summary>
     internal abstract Task CastAsync(Ballot ballot, CancellationToken cancel);
 

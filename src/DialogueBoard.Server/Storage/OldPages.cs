@@ -16,6 +16,11 @@ internal sealed partial class OldPages(BoardDatabase database, TimeProvider time
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (await HasFoundAsync(stoppingToken))
+        {
+            database.LeaveNoOldPages();
+        }
+
         while (true)
         {
             await database.OldPagesAsync(stoppingToken);
@@ -25,6 +30,21 @@ internal sealed partial class OldPages(BoardDatabase database, TimeProvider time
                 await Task.Delay(pause, time, stoppingToken);
                 wait = await TryAsync(stoppingToken);
             }
+        }
+    }
+
+    // A node that ended too soon has left them.
+    private async Task<bool> HasFoundAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return await database.HasOldPagesAsync(cancel);
+        }
+#pragma warning disable CA1031 // Rather once too often than never.
+        catch (Exception wrong) when (wrong is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return true;
         }
     }
 

@@ -121,9 +121,9 @@ internal sealed class Batch(
 
     private IReadOnlyList<CardReport> ReportsFor(Act act)
     {
-        var (report, on) = (act.NeedsReport, act.NeedsReportsOn);
-        return report is null && on is null ? [] :
-            [.. reportsBefore.Concat(_reports.Values).Where(one => one.Id == report || one.ContributionId == on)
+        var (reports, on) = (act.NeedsReports, act.NeedsReportsOn);
+        return reports.Count == 0 && on is null ? [] :
+            [.. reportsBefore.Concat(_reports.Values).Where(one => reports.Contains(one.Id) || one.ContributionId == on)
                 .Select(one => _seenTo.Contains(one.Id) || _seenToOn.Contains(one.ContributionId) ? one with { SeenToAt = one.SeenToAt ?? Now } : one)];
     }
 

@@ -201,7 +201,7 @@ internal sealed partial class BoardWriter : IAsyncDisposable
 
     private async Task<List<CardReport>> ReportsBeforeAsync(List<PendingAct> pending, CancellationToken cancel)
     {
-        var ids = pending.Select(one => one.Act.NeedsReport).OfType<Guid>().ToArray();
+        var ids = pending.SelectMany(one => one.Act.NeedsReports).ToArray();
         var cards = pending.Select(one => one.Act.NeedsReportsOn).OfType<Guid>().ToArray();
         return ids.Length + cards.Length == 0 ? [] : await _database.ReadAsync(
             context => context.Reports.AsNoTracking()

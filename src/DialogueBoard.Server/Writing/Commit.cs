@@ -76,6 +76,11 @@ internal static class Commit
                     await Forgetting.ApplyAsync(context, boardId, forgotten, cancel);
                 }
 
+                if (batch.Erases)
+                {
+                    await context.NoteOldPagesAsync(cancel);
+                }
+
                 return true;
             },
             cancel);

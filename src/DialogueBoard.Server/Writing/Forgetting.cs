@@ -1,5 +1,6 @@
 using DialogueBoard.Boards;
 using DialogueBoard.MyData;
+using DialogueBoard.Server.KeepPosted;
 using DialogueBoard.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,7 @@ internal static class Forgetting
         await context.HeldWords.Where(held => held.BoardId == boardId && held.AuthorId == person).ExecuteDeleteAsync(cancel);
         await context.WaitingActs.Where(waiting => waiting.BoardId == boardId && waiting.AuthorId == person).ExecuteDeleteAsync(cancel);
         await context.Reports.Where(report => report.BoardId == boardId && report.ReporterId == person).ExecuteDeleteAsync(cancel);
+        await PostedOfPeople.ForgetAsync(context, boardId, person, cancel);
         await context.Participants.Where(joined => joined.BoardId == boardId && joined.Id == person).ExecuteDeleteAsync(cancel);
         await OutOfHeldWordsAsync(context, boardId, person, cancel);
         await OutOfGoneRowsAsync(context, boardId, person, cancel);

@@ -4,6 +4,7 @@ using System.Net.Mime;
 using DialogueBoard.Acts;
 using DialogueBoard.Contributions;
 using DialogueBoard.Server.Feed;
+using DialogueBoard.Server.Limits;
 using DialogueBoard.Server.Sessions;
 using DialogueBoard.Server.Stewarding;
 using DialogueBoard.Web.People;
@@ -35,7 +36,8 @@ internal static class CareEndpoints
         api.MapPost("/boards/{code}/close", CloseAsync)
             .WithSummary("Cards that say something close to what you are about to say: at most three")
             .Accepts<CloseRequest>(MediaTypeNames.Application.Json)
-            .Produces<CloseAnswer[]>();
+            .Produces<CloseAnswer[]>()
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
     }
 
     private static async Task<IResult> CareAsync(string code, OpenBoards boards, CareQueues queues, CancellationToken cancel) =>
@@ -74,11 +76,17 @@ internal static class CareEndpoints
     }
 
     // The draft comes in the body, so that it stands in no log of addresses.
-    private static async Task<IResult> CloseAsync(string code, HttpContext context, OpenBoards boards, CancellationToken cancel)
+    private static async Task<IResult> CloseAsync(string code, HttpContext context, OpenBoards boards, BoardLimits limits, CancellationToken cancel)
     {
         if (await boards.FindAsync(code, cancel) is not { } board)
         {
             return Problems.Of(Refusal.Because(RefusalCode.NoSuchBoard));
+        }
+
+        // Each looks through the whole board.
+        if (limits.Draft(context.Address()) is { } full)
+        {
+            return Problems.Of(full);
         }
 
         var (request, refusal) = await Body.ReadAsync<CloseRequest>(context.Request, MostBytes, cancel);

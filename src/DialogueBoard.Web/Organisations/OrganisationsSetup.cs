@@ -13,6 +13,7 @@ internal static partial class OrganisationsSetup
         var organisations = OrganisationList.From(configuration);
         services.AddSingleton(organisations);
         services.AddSingleton<StaffSignIn>();
+        services.AddSingleton<SigningOut>();
         var signIn = services.AddAuthentication().AddCookie(StaffSignIn.Scheme, cookie =>
         {
             cookie.Cookie.Name = StaffSignIn.Scheme;

@@ -104,7 +104,7 @@ public sealed partial class QueuePage(
             Pressed.LetIn => EachAsync(pressed, "words", (id, ids) => new LetIn { Id = id, ActIds = ids }, "let-in"),
             Pressed.TurnDown => EachAsync(pressed, "words", (id, ids) => new TurnDown { Id = id, ActIds = ids, Reason = reason, Rule = rule }, "turned-down"),
             Pressed.Hide => EachAsync(pressed, "cards", (id, ids) => new HideMany { Id = id, ContributionIds = ids, Reason = reason, Rule = rule }, "hidden"),
-            Pressed.SeenTo when pressed.About is { } report => DoOneAsync(QueueForm, pressed, id => new SeeToReport { Id = id, ReportId = report }, "seen-to"),
+            Pressed.SeenTo => EachAsync(pressed, "cards", (id, ids) => new SeeToReport { Id = id, ReportId = ids[0], Also = ids is [_] ? null : [.. ids.Skip(1)] }, "seen-to"),
             _ => Task.CompletedTask,
         };
     }
@@ -118,7 +118,10 @@ public sealed partial class QueuePage(
             // Hiding stands beside what was told of a card, and is about the card.
             { What: Pressed.Hide, About: { } report } => [_queue?.Waiting.FirstOrDefault(item => item.Report?.Id == report)?.Report?.ContributionId ?? report],
             { About: { } one } => [one],
-            _ => [.. Sent![ticked].Select(value => Guid.TryParse(value, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct()],
+
+            // What is ticked is the card: all that was told of it is seen to.
+            { What: Pressed.SeenTo } => [.. _queue?.Waiting.Select(item => item.Report).OfType<QueuedReport>().Where(report => Ticked(ticked).Contains(report.ContributionId)).Select(report => report.Id).Take(LetIn.Most) ?? []],
+            _ => Ticked(ticked),
         };
         if (ids.Length == 0)
         {
@@ -128,6 +131,8 @@ public sealed partial class QueuePage(
 
         return DoOneAsync(QueueForm, pressed, id => act(id, ids), told);
     }
+
+    private Guid[] Ticked(string name) => [.. Sent![name].Select(value => Guid.TryParse(value, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct()];
 
     // Each button does something else, and so under another id.
     private Task DoOneAsync(string form, Pressed pressed, Func<Guid, Act> act, string told) =>

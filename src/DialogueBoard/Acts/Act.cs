@@ -157,9 +157,9 @@ public abstract record Act
     [JsonIgnore]
     public virtual IReadOnlyCollection<Guid> NeedsWaitingActs => [];
 
-    /// <summary>The report that this act needs to be decided, if any.</summary>
+    /// <summary>The reports that this act needs to be decided.</summary>
     [JsonIgnore]
-    public virtual Guid? NeedsReport => null;
+    public virtual IReadOnlyCollection<Guid> NeedsReports => [];
 
     /// <summary>The contribution whose reports this act needs to be decided, if any.</summary>
     [JsonIgnore]

@@ -86,6 +86,9 @@ public sealed record HeldWords
         return readings.Select(reading => held.TryGetValue(reading.Id, out var named) ? reading with { By = named.By } : reading);
     }
 
+    /// <summary>What one person wrote of what is held beside the card's own words.</summary>
+    public IEnumerable<SideRecord> PartsBy(Guid personId) => Read()?.All().OfType<SideRecord>().Where(held => held.By.Id == personId) ?? [];
+
     /// <summary>These held words of somebody's card without the name and the words that another person added to it.</summary>
     public HeldWords Without(Guid personId) => Read() is { } held
         ? this with { Parts = JsonSerializer.Serialize(Put.Of(held.All().Select(record => record.Without(personId))), WireJson.Options) }

@@ -10,6 +10,9 @@ public sealed record EnterSession : SessionAct
     /// <summary>In their job at one of the organisations, on which footing; left out by those who do not say.</summary>
     public Speaking? Speaking { get; init; }
 
+    // Where they work is in their own words, for all to read; a member's body was admitted.
+    internal override InQuiet InQuiet => Speaking is not { For: not SpeakingFor.Body, Whom: { } whom } || string.IsNullOrWhiteSpace(whom) ? InQuiet.Goes : InQuiet.NotNow;
+
     private protected override Decision Decide(Situation situation, Session session)
     {
         string? whom = null;

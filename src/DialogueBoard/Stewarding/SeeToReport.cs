@@ -3,12 +3,15 @@ using DialogueBoard.Sessions;
 
 namespace DialogueBoard.Stewarding;
 
-/// <summary>Somebody who looks after the board has seen to what was told of a card, and leaves the card as it is.</summary>
+/// <summary>Somebody who looks after the board has seen to what was told of cards, and leaves the cards as they are. What was seen to already is passed over.</summary>
 public sealed record SeeToReport : Act
 {
     public required Guid ReportId { get; init; }
 
-    public override Guid? NeedsReport => ReportId;
+    /// <summary>Others that are seen to with it; <see cref="LetIn.Most"/> at most.</summary>
+    public IReadOnlyList<Guid>? Also { get; init; }
+
+    public override IReadOnlyCollection<Guid> NeedsReports => [ReportId, .. (Also ?? []).Take(LetIn.Most)];
 
     internal override InQuiet InQuiet => InQuiet.Goes;
 
@@ -16,7 +19,8 @@ public sealed record SeeToReport : Act
 
     internal override Decision Decide(Situation situation) =>
         !situation.Actor.IsSteward ? Refusal.Because(RefusalCode.StewardsOnly)
-        : situation.Reports.FirstOrDefault(one => one.Id == ReportId) is not { } report ? Refusal.Because(RefusalCode.UnknownRecord)
-        : report.SeenToAt is not null ? Refusal.Because(RefusalCode.SeenToAlready)
-        : Decision.Of() with { SeenTo = [ReportId] };
+        : Also is { Count: > LetIn.Most } ? Refusal.Because(RefusalCode.TooMany, "also", LetIn.Most)
+        : situation.Reports.Count == 0 ? Refusal.Because(RefusalCode.UnknownRecord)
+        : situation.Reports.All(report => report.SeenToAt is not null) ? Refusal.Because(RefusalCode.SeenToAlready)
+        : Decision.Of() with { SeenTo = [.. situation.Reports.Where(report => report.SeenToAt is null).Select(report => report.Id)] };
 }

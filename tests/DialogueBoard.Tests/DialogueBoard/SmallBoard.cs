@@ -102,7 +102,7 @@ internal sealed class SmallBoard
         {
             HeldByOne = [.. _held.Values.Where(held => act.NeedsHeldBy is { } hidden && held.HiddenIn == hidden)],
             Waiting = [.. _waiting.Where(one => (act.NeedsWaiting is { } session && one.SessionId == session) || act.NeedsWaitingActs.Contains(one.ActId))],
-            Reports = [.. _reports.Where(one => one.Id == act.NeedsReport || one.ContributionId == act.NeedsReportsOn)],
+            Reports = [.. _reports.Where(one => act.NeedsReports.Contains(one.Id) || one.ContributionId == act.NeedsReportsOn)],
         },
         act);
 

@@ -13,6 +13,8 @@ using DialogueBoard.Steps;
 using DialogueBoard.Tests.Server.Storage;
 using DialogueBoard.Tests.Sessions;
 using DialogueBoard.Threads;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 using static DialogueBoard.Tests.SmallBoard;
 
@@ -70,6 +72,31 @@ public sealed class ErasedFromTheFileTests : IAsyncLifetime
         Assert.All(_there.Feed.View.SaidBy(me.Id), card => Assert.Equal((ContributionState.Withdrawn, ""), (card.State, card.Text)));
         Assert.Equal("Others' words", _there.Feed.View.Contributions[IdOf("Ben's")].Text);
         Assert.DoesNotContain(Name, Encoding.UTF8.GetString(_there.Feed.After(0, null).Utf8.Span), StringComparison.Ordinal);
+    }
+
+    [Fact, Rule("G201")]
+    public async Task What_old_pages_have_left_goes_by_itself_also_where_the_node_that_erased_ended_before()
+    {
+        var me = await JoinAsync();
+        await OtherWaysAsync(me, (await SayMuchAsync(me))[0]);
+        var words = AllWords().ToArray();
+        Assert.False(await _one.Database.HasOldPagesAsync(CancellationToken.None));
+        Assert.Null(await _one.Get<Erasing>().OnAsync(_board, _key));
+        await _one.DisposeAsync();
+        Assert.Contains(words, one => FoundIn(one).Length > 0);
+
+        var time = new FakeTimeProvider();
+        await using var next = await Node.StartAsync(StorageProvider.Sqlite, _file.Connection, time);
+        var cleaning = next.Get<IEnumerable<IHostedService>>().OfType<OldPages>().Single();
+        await cleaning.StartAsync(CancellationToken.None);
+        while (await next.Database.HasOldPagesAsync(CancellationToken.None))
+        {
+            time.Advance(TimeSpan.FromSeconds(3));
+            await Task.Yield();
+        }
+
+        await cleaning.StopAsync(CancellationToken.None);
+        Assert.Equal([], words.Select(one => (one, FoundIn(one))).Where(one => one.Item2.Length > 0));
     }
 
     [Fact, Rule("G118")]

@@ -3,6 +3,7 @@ using DialogueBoard.Acts;
 using DialogueBoard.Contributions;
 using DialogueBoard.OurMix;
 using DialogueBoard.Server.Doorbell;
+using DialogueBoard.Server.People;
 using DialogueBoard.Server.Sessions;
 using DialogueBoard.Server.Stewarding;
 using DialogueBoard.Server.Storage;
@@ -141,6 +142,24 @@ public sealed class CareQueuesTests : IDisposable
         Assert.Equal((1, 0), await RowsAsync());
 
         Task<(int, int)> RowsAsync() => node.Database.ReadAsync(async context => (await context.WaitingActs.CountAsync(), await context.Reports.CountAsync()));
+    }
+
+    [Fact, Rule("G208")]
+    public async Task Where_somebody_works_is_kept_no_longer_than_their_sign_in_counts()
+    {
+        await using var node = await NodeAsync();
+        var board = await node.OpenAsync();
+        var (me, _) = await node.Get<Participants>().JoinAsync(board, PersonalKey.New(), "Cass", Door.Here);
+        await node.Get<Participants>().WorksAtAsync(board, me!, new("mill", "Mill Town Council"), _time.GetUtcNow().UtcDateTime.AddHours(8));
+        _time.Advance(TimeSpan.FromHours(8) - TimeSpan.FromTicks(1));
+        await node.Get<TurnedDownGoes>().LookAsync(CancellationToken.None);
+        Assert.Equal("mill", (await RowAsync()).WorksAt?.Organisation);
+        _time.Advance(TimeSpan.FromTicks(1));
+        await node.Get<TurnedDownGoes>().LookAsync(CancellationToken.None);
+        var row = await RowAsync();
+        Assert.Equal((null, null, "Cass"), (row.WorksAt, row.WorksAtUntil, row.Name));
+
+        Task<Participant> RowAsync() => node.Database.ReadAsync(context => context.Participants.AsNoTracking().SingleAsync());
     }
 
     [Fact, Rule("G12", "G20")]

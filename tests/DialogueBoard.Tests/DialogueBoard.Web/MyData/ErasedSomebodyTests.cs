@@ -1,7 +1,9 @@
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using DialogueBoard.Server.Feed;
+using DialogueBoard.Server.KeepPosted;
 using DialogueBoard.Server.Storage;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -105,6 +107,42 @@ public sealed class ErasedSomebodyTests : IAsyncLifetime
             AssertNone(file, Encoding.Latin1.GetString(all.ToArray()));
             AssertNone($"{file} in UTF-16", Encoding.Unicode.GetString(all.ToArray()));
         }
+    }
+
+    [Theory, Rule("G200"), InlineData(true), InlineData(false)]
+    public async Task The_act_alone_by_whatever_door_leaves_nothing_of_them_in_any_table(bool overHub)
+    {
+        const string Address = "elderberry@home.example";
+        var board = (await _site.Get<OpenBoards>().FindAsync(_code))!;
+        using var http = _site.Browser();
+        using var joined = await http.PostAsJsonAsync($"api/boards/{_code}/participants", new { name = "Wilhelminaname" });
+        var mine = (await joined.Content.ReadFromJsonAsync<JsonObject>())!;
+        var (key, me) = (mine["key"]!.GetValue<string>(), mine["id"]!.GetValue<Guid>());
+        await _them.ActAsync(_code, new() { ["type"] = "report", ["contributionId"] = _ids[2], ["words"] = "Bilberryreport" }, key);
+        await _them.ActAsync(_code, new() { ["type"] = "contribute", ["kind"] = "story", ["text"] = "Cranberrywords" }, key);
+        Assert.Null(await _site.Get<PostedQuestions>().AskAsync(board, new(Address, FollowWhat.Board, 0x7F, "en-GB") { ParticipantId = me }));
+        var (subscriber, follow) = await _site.Get<BoardDatabase>().ReadAsync(async context => (await context.Subscribers.AsNoTracking().SingleAsync(), await context.Follows.AsNoTracking().SingleAsync()));
+        Assert.NotNull(await _site.Get<PostedQuestions>().ConfirmAsync(_site.Get<PostedKeys>().Confirm(subscriber, follow.Id)));
+        string[] words = ["Wilhelminaname", "Bilberryreport", "Cranberrywords", Address];
+        Assert.Equal(["Contributions", "Participants", "Reports", "Subscribers"], (await Everywhere.TablesWithAsync(_site, words)).Order());
+
+        if (overHub)
+        {
+            await using var hub = new HubConnectionBuilder().WithUrl(new Uri(_site.Address, "hubs/board"), to => to.AccessTokenProvider = () => Task.FromResult<string?>(key)).Build();
+            await hub.StartAsync();
+            Assert.NotNull((await hub.InvokeAsync<JsonObject>("Act", _code, new { id = Guid.NewGuid(), type = "erase-me" }))["version"]);
+        }
+        else
+        {
+            await _them.ActAsync(_code, new() { ["type"] = "erase-me" }, key);
+        }
+
+        Assert.Empty(await Everywhere.TablesWithAsync(_site, words));
+
+        // Who they were on this board stands only where the web and the history keep their shape.
+        Assert.Equal(["Changes", "Contributions", "SideRecords"], (await Everywhere.TablesWithAsync(_site, [$"{me}"])).Order());
+        var log = string.Join('\n', _log.All);
+        Assert.All(words, word => Assert.DoesNotContain(word, log, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact, Rule("G120")]

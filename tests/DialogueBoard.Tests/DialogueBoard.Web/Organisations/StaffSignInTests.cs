@@ -1,8 +1,12 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using DialogueBoard.Server.Feed;
+using DialogueBoard.Server.People;
 using DialogueBoard.Web.Organisations;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace DialogueBoard.Tests.Web.Organisations;
@@ -52,6 +56,59 @@ public sealed class StaffSignInTests : IAsyncLifetime
         var asked = Assert.Single(_council.Asked);
         Assert.Equal(("code", "S256", "openid"), (asked.ResponseType, asked.CodeChallengeMethod, asked.Scope));
         Assert.NotNull(asked.Nonce);
+    }
+
+    [Fact, Rule("G208", "G151")]
+    public async Task Who_signs_out_is_signed_out_at_once_on_every_board_and_by_every_door()
+    {
+        var codes = new[] { (await _ann.OpenBoardAsync()).Code, (await _ann.OpenBoardAsync()).Code };
+        var people = new List<(OpenBoard Board, Guid Id)>();
+        await _ann.ReadAsync("/organisations/mill/sign-in");
+        foreach (var code in codes)
+        {
+            await _ann.JoinAsync(code, "Ann");
+            await SaysAsync(_ann, code, "While I was signed in");
+            var board = (await _site.Get<OpenBoards>().FindAsync(code))!;
+            people.Add((board, Assert.Single(board.Feed.View.Contributions.Values).By.Id));
+        }
+
+        Assert.Equal(["mill", "mill"], await WorkingAtAsync());
+        await _ann.SubmitAsync("/organisations", "sign-out");
+
+        // As a live page that stands open, or a program with their key, finds them: no page of these boards was asked for since.
+        Assert.Equal([null, null], await WorkingAtAsync());
+
+        async Task<List<string?>> WorkingAtAsync()
+        {
+            var at = new List<string?>();
+            foreach (var (board, id) in people)
+            {
+                at.Add((await _site.Get<Participants>().FindAsync(board, id))!.WorksAt?.Organisation);
+            }
+
+            return at;
+        }
+    }
+
+    [Fact, Rule("G161")]
+    public async Task No_log_has_a_token_or_the_code_that_a_provider_sends_people_back_with()
+    {
+        using var lines = new Lines();
+        await using var site = LiveSite.Start([.. Settings("mill", "Mill Town Council", _council), ("Logging:LogLevel:Default", "Trace"), ("Logging:LogLevel:Microsoft", "Trace"), ("Logging:LogLevel:Microsoft.AspNetCore", "Trace"), ("Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", "Trace")]);
+        site.Get<ILoggerFactory>().AddProvider(lines);
+        using var http = site.Browser();
+        using var asks = await http.GetAsync(new Uri("organisations/mill/sign-in", UriKind.Relative));
+        using var provider = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        using var answers = await provider.GetAsync(asks.Headers.Location);
+        var back = answers.Headers.Location!;
+        using var signedIn = await http.GetAsync(back);
+        Assert.Contains(signedIn.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("staff=", StringComparison.Ordinal));
+
+        var log = string.Join('\n', lines.All);
+        var code = QueryHelpers.ParseQuery(back.Query)["code"].ToString();
+        Assert.NotEqual("", code);
+        Assert.Contains("signed-in", log, StringComparison.Ordinal);
+        Assert.Equal((false, false, false), (log.Contains(code, StringComparison.Ordinal), log.Contains("eyJ", StringComparison.Ordinal), log.Contains("4711", StringComparison.Ordinal)));
     }
 
     [Fact, Rule("G160")]

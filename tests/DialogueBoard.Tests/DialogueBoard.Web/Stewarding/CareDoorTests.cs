@@ -93,4 +93,21 @@ public sealed class CareDoorTests(SharedSite shared) : IClassFixture<SharedSite>
         using var nowhere = await http.PostAsJsonAsync("api/boards/NOSVCH00/close", new { text = "Lifts" });
         Assert.Equal(HttpStatusCode.NotFound, nowhere.StatusCode);
     }
+
+    [Fact, Rule("G204")]
+    public async Task Drafts_are_compared_with_a_board_so_often_a_minute_and_no_more()
+    {
+        await using var site = LiveSite.Start(("Limits:DraftsPerMinutePerAddress", "2"));
+        using var visitor = new Visitor(site);
+        var (code, _) = await visitor.OpenBoardAsync();
+        using var http = site.Browser();
+        var answers = new List<HttpStatusCode>();
+        for (var n = 0; n < 3; n++)
+        {
+            using var close = await http.PostAsJsonAsync($"api/boards/{code}/close", new { text = "Lifts at Mill Tower do not work" });
+            answers.Add(close.StatusCode);
+        }
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests], answers);
+    }
 }

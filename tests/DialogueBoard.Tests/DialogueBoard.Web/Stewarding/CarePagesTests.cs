@@ -52,6 +52,14 @@ public sealed class CarePagesTests : IAsyncLifetime
         Assert.Contains("Be &lt;b&gt;kind", await stranger.ReadAsync($"/b/{_code}/add"), StringComparison.Ordinal);
     }
 
+    [Theory, Rule("G207"), InlineData("/b/{0}/join"), InlineData("/b/{0}/add"), InlineData("/embed/{0}")]
+    public async Task What_is_agreed_stands_where_somebody_joins_and_where_they_write_also_in_another_sites_page(string page)
+    {
+        using var stranger = new Visitor(_site);
+        var read = WebUtility.HtmlDecode(await stranger.ReadAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, page, _code)));
+        Assert.All(GroundRules.Suggested, rule => Assert.Contains(rule, read, StringComparison.Ordinal));
+    }
+
     [Theory, Rule("G31")]
     [InlineData("hold-first", "Your first card here is read by somebody", "Your first card here is read by somebody", null)]
     [InlineData("hold-all", "reads what you write before it is shown", "reads what you write before it is shown", "reads what you write before it is shown")]

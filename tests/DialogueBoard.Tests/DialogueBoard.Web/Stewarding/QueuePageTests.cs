@@ -144,6 +144,28 @@ public sealed class QueuePageTests : IAsyncLifetime
         Assert.DoesNotContain("The lamp", view, StringComparison.Ordinal);
     }
 
+    [Fact, Rule("G205")]
+    public async Task All_that_was_told_of_ticked_cards_and_ticked_complaints_is_seen_to_by_one_press()
+    {
+        var cards = new[] { await _ann.PutAsync(_code, "The bus"), await _ann.PutAsync(_code, "The lamp") };
+        using var ben = new Visitor(_site);
+        using var cass = new Visitor(_site);
+        await ben.JoinAsync(_code, "Ben");
+        await cass.JoinAsync(_code, "Cass");
+        await ben.ActAsync(_code, new() { ["type"] = "report", ["contributionId"] = cards[0], ["words"] = "Sloe one" });
+        await cass.ActAsync(_code, new() { ["type"] = "report", ["contributionId"] = cards[0], ["words"] = "Sloe two" });
+        await cass.ActAsync(_code, new() { ["type"] = "report", ["contributionId"] = cards[1], ["words"] = "Damson" });
+        var complaint = await ben.ActAsync(_code, new() { ["type"] = "complain", ["words"] = "Nobody answers" });
+        Assert.Contains("Tick at least one of them first.", await PressAsync("seen-to"), StringComparison.Ordinal);
+
+        var page = await PressAsync("seen-to", ("cards", $"{cards[0]}"), ("cards", $"{complaint}"));
+
+        Assert.Contains("1 thing waits.", page, StringComparison.Ordinal);
+        Assert.Contains("Damson", page, StringComparison.Ordinal);
+        Assert.All(new[] { "Sloe", "Nobody answers" }, seen => Assert.DoesNotContain(seen, page, StringComparison.Ordinal));
+        Assert.Contains("The bus", await _ann.ReadAsync($"api/boards/{_code}/view"), StringComparison.Ordinal);
+    }
+
     [Fact, Rule("G41")]
     public async Task Cards_of_one_person_or_between_two_times_are_counted_before_they_are_hidden_together()
     {

@@ -99,6 +99,22 @@ public sealed class CareTests
         Assert.Equal(RefusalCode.ReportedAlready, board.Decide(Ben, new ReportCard { Id = IdOf("again"), ContributionId = Open, Rule = 2 }).Refusal?.Code);
     }
 
+    [Fact, Rule("G205")]
+    public void Many_reports_are_seen_to_in_one_act_and_those_that_were_already_are_passed_over()
+    {
+        var board = CareBoard.AddTo(Begun());
+        var before = board.Reports.Single().Id;
+        var ids = new[] { IdOf("first"), IdOf("second") };
+        board.Does(Ann, new ReportCard { Id = ids[0], ContributionId = BensAnswer, Rule = 1 }).Does(OtherAnn, new ReportCard { Id = ids[1], ContributionId = BensAnswer, Rule = 1 });
+        board.Does(Sue, new SeeToReport { Id = IdOf("one"), ReportId = ids[0] });
+        Assert.Equal(2, board.Reports.Count(report => report.SeenToAt is null));
+        board.Does(Sue, new SeeToReport { Id = IdOf("all"), ReportId = ids[0], Also = [ids[1], before, Nothing] });
+        Assert.All(board.Reports, report => Assert.NotNull(report.SeenToAt));
+        Assert.Equal(RefusalCode.SeenToAlready, board.Decide(Sue, new SeeToReport { Id = Id, ReportId = before, Also = ids }).Refusal?.Code);
+        Assert.Equal(RefusalCode.TooMany, board.Decide(Sue, new SeeToReport { Id = Id, ReportId = before, Also = [.. Enumerable.Repeat(before, LetIn.Most + 1)] }).Refusal?.Code);
+        Assert.Equal(RefusalCode.StewardsOnly, board.Decide(Ann, new SeeToReport { Id = Id, ReportId = before, Also = ids }).Refusal?.Code);
+    }
+
     [Theory, Rule("G14"), InlineData(true), InlineData(false)]
     public void Hiding_a_card_sees_to_what_was_told_of_it_and_so_does_its_author_taking_it_back(bool hidden)
     {

@@ -142,6 +142,18 @@ public sealed class PostingTests
         Assert.Equal(RefusalCode.UnknownContribution, board.Decide(Ann, Say(Id, "Why?", ContributionKind.Question, Nothing)).Refusal?.Code);
     }
 
+    [Theory, Rule("G203"), InlineData(PostingMode.HoldAll, RefusalCode.ReadFirst), InlineData(PostingMode.HoldFirst, RefusalCode.ReadFirst), InlineData(PostingMode.Frozen, RefusalCode.Frozen), InlineData(PostingMode.Slow, null)]
+    public void Coming_into_a_session_is_no_way_round_them_for_words_and_without_words_anybody_comes_in(PostingMode mode, string? code)
+    {
+        var board = Begun().Opens(SessionBoard.On).Sets(mode);
+        Assert.Equal(code, board.Decide(OtherAnn, In(new(SpeakingFor.Job, "www.shop.example"))).Refusal?.Code);
+        Assert.Equal(code, board.Decide(OtherAnn, In(new(SpeakingFor.Others, "Those who lie"))).Refusal?.Code);
+        Assert.All(new Speaking?[] { null, new(SpeakingFor.Self), new(SpeakingFor.Job), new(SpeakingFor.Job, " ", Footing.Work) }, one => Assert.Null(board.Decide(OtherAnn, In(one)).Refusal));
+        Assert.Null(board.Decide(Sue, In(new(SpeakingFor.Job, "The school"))).Refusal);
+
+        static EnterSession In(Speaking? speaking) => new() { Id = Id, SessionId = SessionBoard.On, Speaking = speaking };
+    }
+
     [Theory, Rule("G8"), InlineData(PostingMode.HoldAll), InlineData(PostingMode.HoldFirst), InlineData(PostingMode.Frozen)]
     public void A_quiet_round_is_no_way_round_those_who_read_first(PostingMode mode)
     {
