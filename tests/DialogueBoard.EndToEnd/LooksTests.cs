@@ -33,7 +33,7 @@ public sealed class LooksTests(Chromium chromium, SeededBoard board) : IClassFix
 
     public static TheoryData<string, int> AllLooks => [.. from look in Looks.Names from width in new[] { Wide, Narrow } select (look, width)];
 
-    [Theory, Rule("V5", "V10", "V11")]
+    [Theory, Rule("V5", "V10", "V11", "G180", "G181")]
     [MemberData(nameof(AllLooks))]
     public async Task No_page_has_a_serious_fault_asks_another_site_for_anything_breaks_its_own_rules_or_runs_what_people_wrote(string look, int width)
     {
