@@ -8,6 +8,7 @@ using DialogueBoard.Server.Limits;
 using DialogueBoard.Server.Sessions;
 using DialogueBoard.Server.Stewarding;
 using DialogueBoard.Web.People;
+using DialogueBoard.Web.Shell;
 
 namespace DialogueBoard.Web.Api;
 

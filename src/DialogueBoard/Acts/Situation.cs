@@ -15,6 +15,6 @@ public sealed record Situation(BoardView View, Actor Actor, DateTime Now, HeldWo
     /// <summary>What is kept back where the act asked for it by <see cref="Act.NeedsWaiting"/> or <see cref="Act.NeedsWaitingActs"/>.</summary>
     public IReadOnlyList<WaitingAct> Waiting { get; init; } = [];
 
-    /// <summary>The reports the act asked for by <see cref="Act.NeedsReport"/> or <see cref="Act.NeedsReportsOn"/>.</summary>
+    /// <summary>The reports the act asked for by <see cref="Act.NeedsReports"/> or <see cref="Act.NeedsReportsOn"/>.</summary>
     public IReadOnlyList<CardReport> Reports { get; init; } = [];
 }
