@@ -29,6 +29,9 @@ public sealed class LooksTests(Chromium chromium, SeededBoard board) : IClassFix
         }
         """;
 
+    // In the dark other colours show, and nothing else differs.
+    private static readonly AxeRunOptions OfColours = new() { RunOnly = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] } };
+
     private const string Drawn = "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))";
 
     public static TheoryData<string, int> AllLooks => [.. from look in Looks.Names from width in new[] { Wide, Narrow } select (look, width)];
@@ -50,7 +53,7 @@ public sealed class LooksTests(Chromium chromium, SeededBoard board) : IClassFix
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
             await page.EvaluateAsync(Drawn);
-            var faults = Faults(await page.RunAxe());
+            var faults = Faults(await page.RunAxe(scheme == ColorScheme.Dark ? OfColours : null));
             Assert.True(faults.Length == 0, $"{scheme}\n{faults}");
         }
     }

@@ -54,6 +54,10 @@ internal sealed class Batch(
 
     /// <summary>Whether words leave with it that nobody is to find again in unused parts of the database.</summary>
     public bool Erases => _forgotten.Count > 0 || _changed.Values.Any(record => record is Contribution { State: ContributionState.LetGo });
+
+    /// <summary>Whether words leave the board with it, of which unused parts of the database may keep a copy.</summary>
+    public bool LeavesOldPages => Erases || _changed.Values.Any(record => record is Contribution { State: ContributionState.Withdrawn });
+
     /// <summary>Which of those that are kept back from now on were so before.</summary>
     public IEnumerable<Guid> WaitedBefore => waitingBefore.Select(one => one.ActId).Where(_waiting.ContainsKey);
 

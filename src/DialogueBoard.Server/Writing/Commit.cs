@@ -76,7 +76,7 @@ internal static class Commit
                     await Forgetting.ApplyAsync(context, boardId, forgotten, cancel);
                 }
 
-                if (batch.Erases)
+                if (batch.LeavesOldPages)
                 {
                     await context.NoteOldPagesAsync(cancel);
                 }

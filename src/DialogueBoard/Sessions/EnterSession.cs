@@ -11,7 +11,7 @@ public sealed record EnterSession : SessionAct
     public Speaking? Speaking { get; init; }
 
     // Where they work is in their own words, for all to read; a member's body was admitted.
-    internal override InQuiet InQuiet => Speaking is not { For: not SpeakingFor.Body, Whom: { } whom } || string.IsNullOrWhiteSpace(whom) ? InQuiet.Goes : InQuiet.NotNow;
+    internal override bool ShowsWordsAtOnce => Speaking is { For: not SpeakingFor.Body, Whom: { } whom } && !string.IsNullOrWhiteSpace(whom);
 
     private protected override Decision Decide(Situation situation, Session session)
     {

@@ -25,7 +25,7 @@ internal static class PostingRule
         {
             PostingMode.Frozen when act.IsNew => Refusal.Because(RefusalCode.Frozen, posting.Why ?? ""),
             PostingMode.Slow when act is CardAct { Original: null } => TooSoon(situation, posting),
-            PostingMode.HoldAll or PostingMode.HoldFirst when act.InQuiet == InQuiet.NotNow && Holds(situation.View, posting, situation.Actor.Id) => Refusal.Because(RefusalCode.ReadFirst),
+            PostingMode.HoldAll or PostingMode.HoldFirst when act.ShowsWordsAtOnce && Holds(situation.View, posting, situation.Actor.Id) => Refusal.Because(RefusalCode.ReadFirst),
             _ => null,
         };
     }

@@ -89,7 +89,7 @@ public sealed class EmbeddedBoardTests(Chromium chromium)
         street.Lines = $"{frames}<script src=\"{site.At("embed.js")}\" async></script><iframe srcdoc=\"<p>Somebody else</p>\" height=\"50\"></iframe>";
         await using var person = await chromium.PersonAsync(width: 390, height: 844);
         var page = await person.NewPageAsync();
-        await page.GotoAsync(street.Address.ToString());
+        await page.GotoAsync(street.Address.ToString(), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         foreach (var (at, title) in new[] { "Our town", "The library" }.Index())
         {
             await Expect(page.FrameLocator($"iframe >> nth={at}").GetByText($"{title}, card 1.")).ToBeVisibleAsync();

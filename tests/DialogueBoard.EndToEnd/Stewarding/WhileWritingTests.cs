@@ -101,6 +101,32 @@ public sealed class WhileWritingTests(Chromium chromium) : IAsyncLifetime
         await Expect(kept).ToHaveCountAsync(1);
     }
 
+    [Fact, Rule("G205")]
+    public async Task Whoever_reads_the_queue_hears_how_much_waits_by_now_and_what_they_are_at_stays_as_it_is()
+    {
+        await DoAsync(new() { ["type"] = "set-posting", ["mode"] = "hold-all", ["why"] = "To see" });
+        var ben = await _site.JoinAsync(_code, "Ben");
+        await SayAsync("The lamp is out");
+        await _person.BeAsync(_site, _stewardKey);
+        var page = await _person.OpenAsync(_site, $"b/{_code}/queue");
+        var waits = page.GetByRole(AriaRole.Status).Filter(new() { HasText = "wait" });
+        await Expect(waits).ToContainTextAsync("1 thing waits.");
+        await page.GetByLabel("Take it with the others").CheckAsync();
+
+        await SayAsync("The bench is gone");
+
+        await Expect(waits).ToContainTextAsync("2 things wait.");
+        await Expect(page.GetByLabel("Take it with the others")).ToBeCheckedAsync();
+        await waits.GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(page.GetByText("The bench is gone").First).ToBeVisibleAsync();
+
+        async Task SayAsync(string text)
+        {
+            using var answer = await _site.ActAsync(_code, ben, new() { ["id"] = Guid.NewGuid(), ["type"] = "contribute", ["kind"] = "story", ["text"] = text });
+            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        }
+    }
+
     private async Task DoAsync(JsonObject act)
     {
         act["id"] = Guid.NewGuid();

@@ -95,8 +95,21 @@ public sealed class ErasedFromTheFileTests : IAsyncLifetime
             await Task.Yield();
         }
 
-        await cleaning.StopAsync(CancellationToken.None);
         Assert.Equal([], words.Select(one => (one, FoundIn(one))).Where(one => one.Item2.Length > 0));
+
+        // What somebody only takes back goes within a day.
+        var board = await next.FindAsync(_board.Code);
+        await next.DoesAsync(board, Ben, Say(IdOf("taken back"), "Whortleberrywords"));
+        await next.DoesAsync(board, Ben, new Withdraw { Id = IdOf("withdraw"), ContributionId = IdOf("taken back") });
+        Assert.True(await next.Database.HasOldPagesAsync(CancellationToken.None));
+        while (await next.Database.HasOldPagesAsync(CancellationToken.None))
+        {
+            time.Advance(TimeSpan.FromHours(1));
+            await Task.Yield();
+        }
+
+        await cleaning.StopAsync(CancellationToken.None);
+        Assert.Equal("", FoundIn("Whortleberrywords"));
     }
 
     [Fact, Rule("G118")]

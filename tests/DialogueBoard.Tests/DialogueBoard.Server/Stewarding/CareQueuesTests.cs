@@ -1,6 +1,7 @@
 using System.Text;
 using DialogueBoard.Acts;
 using DialogueBoard.Contributions;
+using DialogueBoard.MyData;
 using DialogueBoard.OurMix;
 using DialogueBoard.Server.Doorbell;
 using DialogueBoard.Server.People;
@@ -142,6 +143,30 @@ public sealed class CareQueuesTests : IDisposable
         Assert.Equal((1, 0), await RowsAsync());
 
         Task<(int, int)> RowsAsync() => node.Database.ReadAsync(async context => (await context.WaitingActs.CountAsync(), await context.Reports.CountAsync()));
+    }
+
+    [Fact, Rule("G206")]
+    public async Task Where_a_board_keeps_words_for_so_long_what_nobody_saw_to_goes_too_and_on_other_boards_nothing()
+    {
+        await using var node = await NodeAsync();
+        var boards = new[] { await node.OpenAsync("Keeps for a month"), await node.OpenAsync("Keeps") };
+        foreach (var board in boards)
+        {
+            await node.DoesAsync(board, Ann, Say(IdOf(board.Code), "The bus"));
+            await node.DoesAsync(board, Sue, CareBoard.Setting(PostingMode.HoldAll) with { Id = Guid.NewGuid() });
+            await node.DoesAsync(board, Ben, new ReportCard { Id = Guid.NewGuid(), ContributionId = IdOf(board.Code), Words = "It mocks the drivers" });
+            await node.DoesAsync(board, OtherAnn, Say(Guid.NewGuid(), "The lamp"));
+        }
+
+        await node.DoesAsync(boards[0], Sue, new SetKeeping { Id = IdOf("keep"), Months = 1 });
+        _time.Advance(TimeSpan.FromDays(31) - TimeSpan.FromTicks(1));
+        await node.Get<TurnedDownGoes>().LookAsync(CancellationToken.None);
+        Assert.Equal("2, 2", await WaitAsync());
+        _time.Advance(TimeSpan.FromTicks(1));
+        await node.Get<TurnedDownGoes>().LookAsync(CancellationToken.None);
+        Assert.Equal("0, 2", await WaitAsync());
+
+        async Task<string> WaitAsync() => string.Join(", ", await Task.WhenAll(boards.Select(async board => (await node.Get<CareQueues>().OfAsync(board, Sue))!.Waiting.Count)));
     }
 
     [Fact, Rule("G208")]

@@ -140,7 +140,7 @@ public sealed class ErasedSomebodyTests : IAsyncLifetime
         Assert.Empty(await Everywhere.TablesWithAsync(_site, words));
 
         // Who they were on this board stands only where the web and the history keep their shape.
-        Assert.Equal(["Changes", "Contributions", "SideRecords"], (await Everywhere.TablesWithAsync(_site, [$"{me}"])).Order());
+        Assert.Equal(["Changes", "Contributions", "Sides"], (await Everywhere.TablesWithAsync(_site, [$"{me}"])).Order());
         var log = string.Join('\n', _log.All);
         Assert.All(words, word => Assert.DoesNotContain(word, log, StringComparison.OrdinalIgnoreCase));
     }

@@ -50,7 +50,8 @@ public sealed class HiddenLeaksTests : IAsyncLifetime
         await _author.ActAsync(code, new() { ["type"] = "say-stuck", ["contributionId"] = card, ["where"] = "place", ["name"] = Words[4] });
         var back = await _author.PutAsync(code, $"{Words[5]} words");
         var between = board.Feed.View.Version;
-        Assert.All(Words, words => Assert.Contains(words, _ben.ReadAsync($"api/boards/{code}/view").Result, StringComparison.Ordinal));
+        var there = await _ben.ReadAsync($"api/boards/{code}/view");
+        Assert.All(Words, words => Assert.Contains(words, there, StringComparison.Ordinal));
 
         var hiding = await _author.ActAsync(code, new() { ["type"] = "hide-many", ["contributionIds"] = new JsonArray(card, step), ["rule"] = 1 }, key);
         await _author.ActAsync(code, new() { ["type"] = "withdraw", ["contributionId"] = back });
