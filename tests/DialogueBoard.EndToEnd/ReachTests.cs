@@ -99,7 +99,7 @@ public sealed class ReachTests(Chromium chromium, SeededBoard board) : IClassFix
         }
     }
 
-    [Fact, Rule("G138", "G146")]
+    [Fact, Rule("G138", "G146", "G182")]
     public async Task A_live_page_goes_on_in_the_language_it_came_in_also_what_comes_to_it_later()
     {
         await using var person = await chromium.PersonAsync();
@@ -120,5 +120,11 @@ public sealed class ReachTests(Chromium chromium, SeededBoard board) : IClassFix
         // The web draws what is in sight: it is brought there.
         await page.Locator("board-picture").EvaluateAsync("(picture, id) => picture.find(id)", card.ToString());
         await Expect(page.Locator($"board-picture [data-id='{card}'] [lang='cy']")).ToHaveCountAsync(1);
+
+        // The next of a bar stands to the left here.
+        var lenses = page.Locator("board-picture .web-lenses button");
+        await lenses.First.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await Expect(lenses.Nth(1)).ToBeFocusedAsync();
     }
 }

@@ -100,7 +100,9 @@ export function rove(bar: HTMLElement, first = 0): void {
   bar.addEventListener("keydown", event => {
     const shown = all.filter(one => !one.hidden && one.offsetParent !== null);
     const at = shown.indexOf(event.target as HTMLButtonElement);
-    const step = event.key === "ArrowRight" || event.key === "ArrowDown" ? 1 : event.key === "ArrowLeft" || event.key === "ArrowUp" ? -1 : 0;
+    const along = getComputedStyle(bar).direction === "rtl" ? -1 : 1;
+    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, ArrowRight: along, ArrowLeft: -along };
+    const step = steps[event.key] ?? 0;
     if (step === 0 || at < 0) return;
     event.preventDefault();
     shown[(at + step + shown.length) % shown.length]?.focus();
