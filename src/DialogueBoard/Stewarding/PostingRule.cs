@@ -30,6 +30,16 @@ internal static class PostingRule
         };
     }
 
+    /// <summary>Why words that cannot wait are not taken now from somebody whose act goes without them; null where they are.</summary>
+    public static Refusal? RefuseWords(Situation situation)
+    {
+        var posting = Posting.Of(situation.View);
+        return IsExempt(situation.Actor) ? null
+            : posting.Mode == PostingMode.Frozen ? Refusal.Because(RefusalCode.Frozen, posting.Why ?? "")
+            : Holds(situation.View, posting, situation.Actor.Id) ? Refusal.Because(RefusalCode.ReadFirst)
+            : null;
+    }
+
     /// <summary>Why an act cannot be done as it puts a text with too many links on the board, or more than a text there has already; null where it can.</summary>
     public static Refusal? RefuseLinks(Situation situation, Decision decision)
     {
