@@ -44,6 +44,7 @@ public static class ServerSetup
         services.AddSingleton<BoardList>();
         services.AddSingleton<OwnedBoards>();
         services.AddSingleton<HeldWordsReader>();
+        services.AddSingleton<LeftAndBack>();
         services.AddSingleton<TakenOutReader>();
         services.AddSingleton<WaitingReader>();
         services.AddSingleton<CareQueues>();

@@ -117,6 +117,8 @@ public sealed class ReachTests(Chromium chromium, SeededBoard board) : IClassFix
         await Expect(shown.Locator(".card-kind")).ToContainTextAsync("قصة");
         await Expect(shown.Locator(".card-words")).ToHaveAttributeAsync("lang", "cy");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("dir", "rtl");
+        // The web draws what is in sight: it is brought there.
+        await page.Locator("board-picture").EvaluateAsync("(picture, id) => picture.find(id)", card.ToString());
         await Expect(page.Locator($"board-picture [data-id='{card}'] [lang='cy']")).ToHaveCountAsync(1);
     }
 }

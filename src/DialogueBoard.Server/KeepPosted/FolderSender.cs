@@ -32,5 +32,7 @@ internal sealed class FolderSender(MailSettings settings, string folder, TimePro
         }
     }
 
+    public Task CameBackAsync(Func<Bounce, Task<bool>> note, CancellationToken cancel) => Task.CompletedTask;
+
     public Task RestAsync(CancellationToken cancel) => Task.CompletedTask;
 }

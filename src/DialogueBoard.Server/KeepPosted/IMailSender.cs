@@ -13,6 +13,10 @@ internal interface IMailSender
     /// <param name="again">Whether an earlier attempt may have got through without anybody noting it.</param>
     Task<MailOutcome> SendAsync(Letter letter, bool again, CancellationToken cancel);
 
+    /// <summary>Tells what came back of mails that had gone out, as far as this way hears of it; the same may be told again.</summary>
+    /// <param name="note">Whether it is a mail of ours.</param>
+    Task CameBackAsync(Func<Bounce, Task<bool>> note, CancellationToken cancel);
+
     /// <summary>A round is over: lets go of what was held for it.</summary>
     Task RestAsync(CancellationToken cancel);
 }

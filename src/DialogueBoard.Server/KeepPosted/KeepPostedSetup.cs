@@ -37,9 +37,12 @@ internal static class KeepPostedSetup
             MailWay.Notify => ActivatorUtilities.CreateInstance<NotifySender>(provider),
             _ => ActivatorUtilities.CreateInstance<FolderSender>(provider, settings.Folder),
         });
+        services.AddSingleton<Mailboxes>();
         services.AddSingleton<OutboxSending>();
+        services.AddSingleton<BounceLooking>();
         services.AddHostedService(provider => provider.GetRequiredService<DigestBuilding>());
         services.AddHostedService(provider => provider.GetRequiredService<OutboxSending>());
+        services.AddHostedService(provider => provider.GetRequiredService<BounceLooking>());
         return services;
     }
 

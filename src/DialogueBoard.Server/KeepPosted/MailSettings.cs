@@ -21,6 +21,7 @@ public sealed class MailSettings
 
     public SmtpSettings Smtp { get; set; } = new();
     public NotifySettings Notify { get; set; } = new();
+    public BounceSettings Bounces { get; set; } = new();
 
     public bool IsOn => Sender != MailWay.None;
 
@@ -33,8 +34,12 @@ public sealed class MailSettings
         _ when From is not null && !MailboxAddress.TryParse(From, out _) => "Mail:From is no e-mail address.",
         _ when PublicAddress is not null && !(PublicAddress.IsAbsoluteUri && PublicAddress.Scheme is "http" or "https") => "Mail:PublicAddress must be an address that begins with https:// or http://.",
         MailWay.Smtp or MailWay.Notify when PublicAddress is null => $"Mail:Sender is {Sender}, but Mail:PublicAddress does not say at which address people reach this site.",
+        MailWay.Smtp or MailWay.Notify when PublicAddress is { IsLoopback: false } && PublicAddress.Scheme != Uri.UriSchemeHttps =>
+            "Mail:PublicAddress must begin with https://. Mail programs stop mails by one click only there (RFC 8058).",
         MailWay.Smtp when From is null => "Mail:Sender is Smtp, but Mail:From does not say who the mails come from.",
         MailWay.Smtp when string.IsNullOrWhiteSpace(Smtp.Host) => "Mail:Sender is Smtp, but Mail:Smtp:Host names no mail server.",
+        MailWay.Smtp when !string.IsNullOrWhiteSpace(Bounces.Host) && (string.IsNullOrWhiteSpace(Bounces.User) || string.IsNullOrEmpty(Bounces.Password)) =>
+            "Mail:Bounces:Host names a mailbox, but Mail:Bounces:User or Mail:Bounces:Password is missing.",
         MailWay.Notify when string.IsNullOrWhiteSpace(Notify.ApiKey) || string.IsNullOrWhiteSpace(Notify.TemplateId) => "Mail:Sender is Notify, but Mail:Notify:ApiKey or Mail:Notify:TemplateId is missing.",
         _ => null,
     };

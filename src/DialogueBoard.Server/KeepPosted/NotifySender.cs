@@ -10,6 +10,14 @@ namespace DialogueBoard.Server.KeepPosted;
 /// </summary>
 internal sealed class NotifySender(MailSettings settings) : IMailSender
 {
+    /// <summary>Of Notify's statuses, that the provider could not deliver the message as there is no such mailbox.</summary>
+    private const string NoMailbox = "permanent-failure";
+
+    /// <summary>Of 250 each, the newest first.</summary>
+    private const int MostPages = 20;
+
+    private static readonly string[] Failures = [NoMailbox, "temporary-failure", "technical-failure"];
+
     private readonly NotificationClient _client = settings.Notify.Address is { } address
         ? new(address.AbsoluteUri, settings.Notify.ApiKey)
         : new(settings.Notify.ApiKey);
@@ -37,6 +45,26 @@ internal sealed class NotifySender(MailSettings settings) : IMailSender
         {
             cancel.ThrowIfCancellationRequested();
             return new(MailFate.Closed, "no-connection");
+        }
+    }
+
+    public async Task CameBackAsync(Func<Bounce, Task<bool>> note, CancellationToken cancel)
+    {
+        foreach (var status in Failures)
+        {
+            var (older, page) = ("", 0);
+            do
+            {
+                cancel.ThrowIfCancellationRequested();
+                var told = (await _client.GetNotificationsAsync("email", status, "", older)).notifications ?? [];
+                foreach (var one in told)
+                {
+                    _ = Guid.TryParseExact(one.reference, "N", out var id) && await note(new(id, status == NoMailbox, $"notify {status}"));
+                }
+
+                older = told.Count == 0 ? "" : told[^1].id;
+            }
+            while (older.Length > 0 && ++page < MostPages);
         }
     }
 

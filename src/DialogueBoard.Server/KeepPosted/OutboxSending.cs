@@ -14,7 +14,7 @@ namespace DialogueBoard.Server.KeepPosted;
 /// were hidden, taken back or erased since it was built are not in it.
 /// </summary>
 internal sealed partial class OutboxSending(
-    Outbox outbox, BoardDatabase database, OpenBoards boards, LetterWriter writer, IMailSender sender, TimeProvider time, ILogger<OutboxSending> logger, CareQueues care) : BackgroundService
+    Outbox outbox, BoardDatabase database, OpenBoards boards, LetterWriter writer, IMailSender sender, Mailboxes mailboxes, TimeProvider time, ILogger<OutboxSending> logger, CareQueues care) : BackgroundService
 {
     internal static readonly TimeSpan Tick = TimeSpan.FromSeconds(5);
 
@@ -24,10 +24,10 @@ internal sealed partial class OutboxSending(
     /// <summary>How long one mail may take; some of them, and the rest of a round goes back.</summary>
     private static readonly TimeSpan OneMail = TimeSpan.FromMinutes(2);
 
-    /// <summary>How often a mailbox may be said not to be there before it is believed.</summary>
-    internal const int MostRefusals = 3;
+    /// <summary>How long a mail that is under way may still take when its node is to end: broken off it might go out with nobody to note it.</summary>
+    private static readonly TimeSpan Finish = TimeSpan.FromSeconds(10);
 
-    /// <summary>Sends all that is due.</summary>
+    /// <summary>Sends all that is due. Told to stop, it sees the mail in hand through, notes what went, and puts the others back.</summary>
     /// <returns>How many went out.</returns>
     public async Task<int> SendAsync(CancellationToken cancel)
     {
@@ -37,7 +37,7 @@ internal sealed partial class OutboxSending(
             round = await RoundAsync(cancel);
             all += round.Sent;
         }
-        while (round is { Taken.Count: MostOfRound, Closed: false });
+        while (round is { Taken.Count: MostOfRound, Closed: false } && !cancel.IsCancellationRequested);
         return all;
     }
 
@@ -69,12 +69,12 @@ internal sealed partial class OutboxSending(
             return new(taken, 0, false);
         }
 
-        var pile = await PileAsync(taken, cancel);
+        var pile = await PileAsync(taken, CancellationToken.None);
         var (began, untried, went, sent) = (time.GetTimestamp(), new List<Guid>(), new List<Guid>(), 0);
         string? closed = null;
         foreach (var mail in taken)
         {
-            if (closed is not null || time.GetElapsedTime(began) > Outbox.Lease / 2)
+            if (closed is not null || cancel.IsCancellationRequested || time.GetElapsedTime(began) > Outbox.Lease / 2)
             {
                 untried.Add(mail.Id);
                 continue;
@@ -93,9 +93,9 @@ internal sealed partial class OutboxSending(
             }
         }
 
-        await outbox.DoneAsync(id, went, MailState.Sent, null, cancel);
-        await outbox.UntriedAsync(id, untried, closed is null ? TimeSpan.Zero : Outbox.Waits[0], closed, cancel);
-        await sender.RestAsync(cancel);
+        await outbox.DoneAsync(id, went, MailState.Sent, null, CancellationToken.None);
+        await outbox.UntriedAsync(id, untried, closed is null ? TimeSpan.Zero : Outbox.Waits[0], closed, CancellationToken.None);
+        await sender.RestAsync(CancellationToken.None);
         Tell(sent, closed);
         return new(taken, sent, closed is not null);
     }
@@ -103,9 +103,9 @@ internal sealed partial class OutboxSending(
     /// <returns>Null where there was nothing to send.</returns>
     private async Task<MailOutcome?> SendAsync(Guid round, OutboxMail mail, Pile pile, CancellationToken cancel)
     {
-        if (await WriteAsync(mail, pile, cancel) is not { } letter)
+        if (await WriteAsync(mail, pile, CancellationToken.None) is not { } letter)
         {
-            await outbox.DoneAsync(round, [mail.Id], MailState.Nothing, null, cancel);
+            await outbox.DoneAsync(round, [mail.Id], MailState.Nothing, null, CancellationToken.None);
             return null;
         }
 
@@ -113,21 +113,23 @@ internal sealed partial class OutboxSending(
         switch (outcome.Fate)
         {
             case MailFate.Sent when !sender.KnowsWhatWent:
-                await outbox.DoneAsync(round, [mail.Id], MailState.Sent, null, cancel);
+                await outbox.DoneAsync(round, [mail.Id], MailState.Sent, null, CancellationToken.None);
                 break;
             case MailFate.Later:
-                await outbox.LaterAsync(round, mail, outcome.Trouble, cancel);
+                await outbox.LaterAsync(round, mail, outcome.Trouble, CancellationToken.None);
                 break;
             case MailFate.NoMailbox or MailFate.Refused:
-                await outbox.DoneAsync(round, [mail.Id], MailState.Failed, outcome.Trouble, cancel);
+                await outbox.DoneAsync(round, [mail.Id], MailState.Failed, outcome.Trouble, CancellationToken.None);
                 LogRefused(logger, outcome.Trouble);
                 break;
         }
 
-        if (outcome.Fate is MailFate.Sent or MailFate.NoMailbox)
+        await (outcome.Fate switch
         {
-            await CountAsync(pile.Subscribers[mail.SubscriberId], outcome.Fate == MailFate.NoMailbox, cancel);
-        }
+            MailFate.Sent => mailboxes.IsReachedAsync(pile.Subscribers[mail.SubscriberId], mail.Id),
+            MailFate.NoMailbox => mailboxes.IsGoneAsync(mail.SubscriberId),
+            _ => Task.CompletedTask,
+        });
 
         return outcome;
     }
@@ -135,38 +137,16 @@ internal sealed partial class OutboxSending(
     private async Task<MailOutcome> AttemptAsync(Letter letter, bool again, CancellationToken cancel)
     {
         using var soon = new CancellationTokenSource(OneMail, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(soon.Token, cancel);
+        await using var ending = cancel.Register(() => soon.CancelAfter(Finish));
         try
         {
-            return await sender.SendAsync(letter, again, either.Token);
+            return await sender.SendAsync(letter, again, soon.Token);
         }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            await sender.RestAsync(cancel);
+            await sender.RestAsync(CancellationToken.None);
             return new(MailFate.Later, "too-slow");
         }
-    }
-
-    private async Task CountAsync(Subscriber subscriber, bool refused, CancellationToken cancel)
-    {
-        if (!refused && subscriber.Refusals == 0)
-        {
-            return;
-        }
-
-        var (refusals, now) = (refused ? subscriber.Refusals + 1 : 0, time.GetUtcNow().UtcDateTime);
-        await database.WriteAsync(
-            async context => await context.Subscribers.Where(one => one.Id == subscriber.Id).ExecuteUpdateAsync(
-                one =>
-                {
-                    one.SetProperty(s => s.Refusals, refusals);
-                    if (refusals >= MostRefusals)
-                    {
-                        one.SetProperty(s => s.StoppedAt, now).SetProperty(s => s.NextAt, (DateTime?)null);
-                    }
-                },
-                cancel) > 0,
-            cancel);
     }
 
     /// <summary>The mail as it stands now; null where nothing is left to say, or nobody to say it to.</summary>

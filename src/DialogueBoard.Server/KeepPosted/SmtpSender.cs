@@ -51,6 +51,8 @@ internal sealed class SmtpSender(MailSettings settings, TimeProvider time) : IMa
         }
     }
 
+    public Task CameBackAsync(Func<Bounce, Task<bool>> note, CancellationToken cancel) => new BounceMailbox(settings.Bounces).ReadAsync(note, cancel);
+
     public Task RestAsync(CancellationToken cancel) => HangUpAsync();
 
     public void Dispose() => _client.Dispose();

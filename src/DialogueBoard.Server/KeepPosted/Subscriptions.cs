@@ -83,6 +83,14 @@ public sealed class Subscriptions(BoardDatabase database, PostedKeys keys, MailS
     public Task<string?> CodeOfAsync(Follow follow, CancellationToken cancel = default) =>
         database.ReadAsync(context => context.Boards.Where(board => board.Id == follow.BoardId).Select(board => board.Code).SingleOrDefaultAsync(cancel), cancel);
 
+    /// <summary>Whether mails to somebody came back so often that no more are sent, by who they are on a board: no address is told.</summary>
+    public Task<bool> AreStoppedAsync(Guid boardId, Guid participantId, CancellationToken cancel = default) => database.ReadAsync(
+        context => context.Follows.AnyAsync(
+            follow => follow.BoardId == boardId && follow.ParticipantId == participantId && follow.ConfirmedAt != null
+                && context.Subscribers.Any(one => one.Id == follow.SubscriberId && one.StoppedAt != null),
+            cancel),
+        cancel);
+
     /// <summary>Whose unsubscribe link this is; null where it is not known.</summary>
     public Task<Subscriber?> FindToStopAsync(string? key, CancellationToken cancel = default) => SubscriberAsync(key, keys.IsStop, cancel);
 

@@ -1,9 +1,11 @@
+using DialogueBoard.Acts;
 using DialogueBoard.Contributions;
 using DialogueBoard.Debate;
 using DialogueBoard.Energy;
 using DialogueBoard.Enquiry;
 using DialogueBoard.Server.Contributions;
 using DialogueBoard.Server.Feed;
+using DialogueBoard.Server.Sessions;
 using DialogueBoard.Threads;
 using DialogueBoard.Web.Contributions;
 using DialogueBoard.Web.Shell;
@@ -15,18 +17,20 @@ namespace DialogueBoard.Web.Boards;
 
 /// <summary>
 /// One card at an address of its own: what it is about, what answers it, and what the reader may do with it, by plain
-/// forms.
+/// forms. While its words wait, its author alone finds there what for.
 /// </summary>
 public sealed partial class CardPage(
     IStringLocalizer<BoardsWords> words,
     IStringLocalizer<ContributionWords> cardWords,
-    HeldWordsReader heldWords)
+    HeldWordsReader heldWords,
+    WaitingReader waiting)
 {
     /// <summary>Answers shown at once; a card with more leads to the list.</summary>
     private const int MostAnswers = 100;
 
     private Contribution? _card;
     private HeldWords? _held;
+    private IReadOnlyList<(WaitingAct Waiting, CardAct Act)> _waiting = [];
     private string? _told;
     private List<(BoardThread Thread, Contribution Card)> _about = [];
     private List<(BoardThread Thread, Contribution Card)> _answers = [];
@@ -73,7 +77,12 @@ public sealed partial class CardPage(
     {
         if (!Guid.TryParse(CardId, out var id) || !View.Contributions.TryGetValue(id, out _card))
         {
-            Navigation.NotFound();
+            _waiting = Me is null ? [] : [.. (await waiting.MineAsync(board, Me.Id, Context.RequestAborted)).Where(one => one.Waiting.ActId == id)];
+            if (_waiting.Count == 0)
+            {
+                Navigation.NotFound();
+            }
+
             return;
         }
 

@@ -99,11 +99,11 @@ public sealed partial class Card
 
     private static string Number(int n) => n.ToString("N0", CultureInfo.CurrentCulture);
 
-    /// <summary>Whether the words surely need more than six lines even on a wide screen; wide scripts fill a line sooner.</summary>
-    private static bool IsLong(string text)
+    /// <summary>Whether the words surely need more than so many lines even on a wide screen; wide scripts fill a line sooner.</summary>
+    internal static bool IsLong(string text, int lines = 6)
     {
         const int Line = 62;
-        var room = 7 * Line;
+        var room = (lines + 1) * Line;
         foreach (var sign in text)
         {
             room -= sign == '\n' ? Line : sign > '\u2e80' ? 2 : 1;

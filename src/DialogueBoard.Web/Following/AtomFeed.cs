@@ -4,6 +4,7 @@ using System.Text;
 using System.Xml;
 using DialogueBoard.Boards;
 using DialogueBoard.Contributions;
+using DialogueBoard.Server.Contributions;
 using DialogueBoard.Web.Boards;
 using DialogueBoard.Web.Contributions;
 using Microsoft.Extensions.Localization;
@@ -12,9 +13,9 @@ namespace DialogueBoard.Web.Following;
 
 /// <summary>
 /// What is said on a board as an Atom feed (RFC 4287): words as text, never as markup. A card whose words have left the board says so
-/// under its own id, so that readers write it over. Safe from any thread.
+/// under its own id and as of then, so that readers write it over. Safe from any thread.
 /// </summary>
-internal sealed class AtomFeed(IStringLocalizer<FollowingWords> words, IStringLocalizer<ContributionWords> cardWords)
+internal sealed class AtomFeed(IStringLocalizer<FollowingWords> words, IStringLocalizer<ContributionWords> cardWords, LeftAndBack leftAndBack)
 {
     /// <summary>The most entries; a page of the board's list.</summary>
     public const int Most = Reading.PerPage;
@@ -25,35 +26,36 @@ internal sealed class AtomFeed(IStringLocalizer<FollowingWords> words, IStringLo
 
     /// <summary>The newest cards of a board, or of one place on it.</summary>
     /// <param name="board">The whole address of the board's first page.</param>
-    public byte[] OfBoard(BoardView view, string? place, string board)
+    public Task<byte[]> OfBoardAsync(BoardView view, string? place, string board, CancellationToken cancel)
     {
         var at = place is null ? "" : $"?place={Uri.EscapeDataString(place)}";
         var title = place is null ? view.Board.Title : words["feed-place", view.Board.Title, place].Value;
         var cards = new Reading(null, place, null, 1).Of(view).Cards;
         var key = place is null ? "feed" : $"feed {place.ToUpperInvariant()}";
-        return Write(view, DerivedId.Of(view.Board.Id, key), title, $"{board}{at}", $"{board}/feed.atom{at}", cards, board);
+        return WriteAsync(view, DerivedId.Of(view.Board.Id, key), title, $"{board}{at}", $"{board}/feed.atom{at}", cards, board, cancel);
     }
 
     /// <summary>One card and what was said to it, the newest first. Where its words have left the board it holds no words at all.</summary>
-    /// <inheritdoc cref="OfBoard"/>
-    public byte[] OfCard(BoardView view, Contribution card, string board)
+    /// <inheritdoc cref="OfBoardAsync"/>
+    public Task<byte[]> OfCardAsync(BoardView view, Contribution card, string board, CancellationToken cancel)
     {
         IEnumerable<Contribution> said = card.State != ContributionState.OnBoard ? []
             : view.ThreadsOf(card.Id).Where(thread => thread.To == card.Id).Select(thread => view.Contributions[thread.From]).DistinctBy(one => one.Id)
                 .OrderByDescending(one => one.At).ThenBy(one => one.Id).Take(Most - 1);
         var title = words["feed-card", cardWords.Opening(card, Opening), view.Board.Title];
-        return Write(view, DerivedId.Of(card.Id, "feed"), title, $"{board}/c/{card.Id}", $"{board}/c/{card.Id}/feed.atom", [.. said, card], board);
+        return WriteAsync(view, DerivedId.Of(card.Id, "feed"), title, $"{board}/c/{card.Id}", $"{board}/c/{card.Id}/feed.atom", [.. said, card], board, cancel);
     }
 
-    private byte[] Write(BoardView view, Guid id, string title, string page, string self, IReadOnlyList<Contribution> cards, string board)
+    private async Task<byte[]> WriteAsync(BoardView view, Guid id, string title, string page, string self, IReadOnlyList<Contribution> cards, string board, CancellationToken cancel)
     {
-        var feed = new SyndicationFeed(cards.Select(card => Entry(card, board)))
+        var left = await leftAndBack.OfAsync(view, cards, cancel);
+        var feed = new SyndicationFeed(cards.Select(card => Entry(card, Updated(card), board)))
         {
             Id = Urn(id),
             Title = new(title),
             Description = view.Board.Purpose is { } purpose ? new(purpose) : null,
             Language = CultureInfo.CurrentUICulture.Name,
-            LastUpdatedTime = cards.Select(Updated).Append(view.Board.OpenedAt).Max(),
+            LastUpdatedTime = cards.Select(card => Updated(card)).Append(view.Board.OpenedAt).Max(),
             Generator = "DialogueBoard",
         };
         feed.Authors.Add(new(null, view.Board.Title, null));
@@ -66,10 +68,12 @@ internal sealed class AtomFeed(IStringLocalizer<FollowingWords> words, IStringLo
         }
 
         return stream.ToArray();
+
+        DateTime Updated(Contribution card) => left.TryGetValue(card.Id, out var at) ? at : card.Reworded ?? card.At;
     }
 
     // Without a name of its own an entry takes the feed's, which is the board's.
-    private SyndicationItem Entry(Contribution card, string board)
+    private SyndicationItem Entry(Contribution card, DateTime updated, string board)
     {
         var kind = cardWords.Kind(card.Kind);
         var entry = new SyndicationItem
@@ -78,7 +82,7 @@ internal sealed class AtomFeed(IStringLocalizer<FollowingWords> words, IStringLo
             Title = new(words["entry", kind, cardWords.Opening(card, Opening)]),
             Content = new TextSyndicationContent(card.State == ContributionState.OnBoard ? card.Text : cardWords.Opening(card)),
             PublishDate = card.At,
-            LastUpdatedTime = Updated(card),
+            LastUpdatedTime = updated,
         };
         entry.Links.Add(SyndicationLink.CreateAlternateLink(new($"{board}/c/{card.Id}"), "text/html"));
         entry.Categories.Add(new(WireName.Of(card.Kind), null, kind));
@@ -94,8 +98,6 @@ internal sealed class AtomFeed(IStringLocalizer<FollowingWords> words, IStringLo
 
         return entry;
     }
-
-    private static DateTime Updated(Contribution card) => card.Reworded ?? card.At;
 
     private static string Urn(Guid id) => $"urn:uuid:{id}";
 }

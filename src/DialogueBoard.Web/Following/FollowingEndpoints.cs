@@ -32,7 +32,7 @@ internal static class FollowingEndpoints
 
         var view = board.Feed.View;
         return await ByVersion.AnswerAsync(
-            context, view, $"{Atom}; charset=utf-8", () => Task.FromResult(feed.OfBoard(view, named, BoardLinks.Of(context.Request, board.Code).Read)));
+            context, view, $"{Atom}; charset=utf-8", () => feed.OfBoardAsync(view, named, BoardLinks.Of(context.Request, board.Code).Read, cancel));
     }
 
     private static async Task<IResult> OfCardAsync(string code, Guid id, HttpContext context, OpenBoards boards, AtomFeed feed, CancellationToken cancel)
@@ -43,7 +43,7 @@ internal static class FollowingEndpoints
         }
 
         return await ByVersion.AnswerAsync(
-            context, view, $"{Atom}; charset=utf-8", () => Task.FromResult(feed.OfCard(view, card, BoardLinks.Of(context.Request, board.Code).Read)));
+            context, view, $"{Atom}; charset=utf-8", () => feed.OfCardAsync(view, card, BoardLinks.Of(context.Request, board.Code).Read, cancel));
     }
 
     private static async Task<IResult> DatesAsync(string code, HttpContext context, OpenBoards boards, DroppedSessions dropped, BoardCalendar calendar, CancellationToken cancel)

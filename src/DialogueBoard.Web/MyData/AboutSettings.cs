@@ -9,6 +9,6 @@ public sealed class AboutSettings
     /// <summary>How to reach it, in words or as an e-mail address.</summary>
     public string? Contact { get; set; }
 
-    /// <summary>Who watches over data protection, and how to reach them.</summary>
-    public string Regulator { get; set; } = "the Information Commissioner's Office, ico.org.uk, 0303 123 1113";
+    /// <summary>Who watches over data protection, and how to reach them; null for the Information Commissioner's Office, in the reader's language.</summary>
+    public string? Regulator { get; set; }
 }

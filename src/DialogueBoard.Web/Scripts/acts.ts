@@ -26,7 +26,7 @@ export async function sendOnce(code: string, act: Act): Promise<Attempt> {
   if (!response || response.status >= 500 || response.status === 408) return { wait: 0 };
   if (response.status === 429) return { wait: waitOf(response) };
   const content = await response.json().catch(() => undefined) as Partial<Refused & Receipt> | undefined;
-  if (!response.ok) return refused(response, content);
+  if (!response.ok) return refused(content);
   return content?.version === undefined ? { wait: 0 } : {
     answer: { version: content.version, repeated: content.repeated ?? false, waits: content.waits ?? false, ...(content.waitsFor === undefined ? {} : { waitsFor: content.waitsFor }) }, wait: 0,
   };
@@ -52,7 +52,7 @@ export async function joinHere(code: string, name: string): Promise<Attempt | un
   if (!response || response.status >= 500 || response.status === 408) return { wait: 0 };
   if (response.status === 429) return { wait: waitOf(response) };
   const content = await response.json().catch(() => undefined) as Partial<Refused> & { key?: string } | undefined;
-  if (!response.ok) return refused(response, content);
+  if (!response.ok) return refused(content);
   if (content === undefined) return { wait: 0 };
   if (isEmbedded && content.key !== undefined) visitKey.keep(code, content.key);
   return undefined;
@@ -64,8 +64,9 @@ interface Refused {
   readonly detail: string;
 }
 
-function refused(response: Response, content: Partial<Refused> | undefined): Attempt {
-  return { answer: { code: content?.code ?? String(response.status), detail: content?.detail ?? "" }, wait: 0 };
+/** Whatever the board refuses it says by a code; what has none is a network's own answer, and none of the board's. */
+function refused(content: Partial<Refused> | undefined): Attempt {
+  return content?.code === undefined ? { wait: 0 } : { answer: { code: content.code, detail: content.detail ?? "" }, wait: 0 };
 }
 
 async function post(code: string, what: string, body: unknown): Promise<Response | undefined> {

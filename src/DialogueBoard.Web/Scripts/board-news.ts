@@ -21,20 +21,28 @@ const ofPeople = ["attendances", "hands", "saidIns"];
  */
 export class BoardNews extends HTMLElement {
   readonly #arrived = new Set<string>();
+  #ending = new AbortController();
   #changes: BoardChanges | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #due = 0;
   #gap = shortestGap;
   #last = 0;
   #asking = false;
+  #again = false;
   #isOtherwise = false;
 
   connectedCallback(): void {
     const { code = "", version = "0", epoch = "" } = this.dataset;
+    this.#ending = new AbortController();
     this.#changes = new BoardChanges(code, Number(version), epoch, delta => this.#hear(delta));
+    // Words can be on the board before the page that sent them hears so: nobody is writing any more then.
+    document.addEventListener("composer-sent", () => {
+      if (this.#arrived.size > 0 && !this.#wouldDisturb()) this.#refreshIn(this.#gap);
+    }, { signal: this.#ending.signal });
   }
 
   disconnectedCallback(): void {
+    this.#ending.abort();
     this.#changes?.end();
     clearTimeout(this.#timer);
   }
@@ -105,12 +113,19 @@ export class BoardNews extends HTMLElement {
 
   /** @param pressed Whether the reader asked for the other kind of page, whatever they were writing. */
   async #refresh(pressed = false): Promise<void> {
-    if (this.#asking) return;
+    if (this.#asking) {
+      // What is being answered may be from before this news.
+      this.#again = true;
+      return;
+    }
     this.#asking = true;
     const began = performance.now();
     const address = location.href;
+    const arrived = [...this.#arrived];
+    let failed = false;
     try {
       const response = await fetch(address, { headers: { accept: "text/html" }, credentials: "same-origin" });
+      failed = response.status >= 500 || response.status === 429;
       const page = response.ok ? new DOMParser().parseFromString(await response.text(), "text/html") : undefined;
       const made = page?.querySelector<HTMLElement>("board-news");
       if (page && made && location.href === address) {
@@ -123,16 +138,20 @@ export class BoardNews extends HTMLElement {
         }
         patch.apply();
         for (const name of ["version", "newest"]) this.dataset[name] = made.dataset[name] ?? "";
-        this.#arrived.clear();
+        for (const id of arrived) this.#arrived.delete(id);
         this.querySelector("button")?.remove();
       }
     } catch {
-      // Not connected: the next news asks again.
+      failed = true;
     } finally {
       this.#asking = false;
       this.#last = Date.now();
       this.#gap = Math.max(shortestGap, 10 * (performance.now() - began));
     }
+    const again = this.#again;
+    this.#again = false;
+    // The news that could not be shown is not told again.
+    if (this.isConnected && (again || failed)) this.#refreshIn(failed ? gapForElsewhere : this.#gap);
   }
 }
 

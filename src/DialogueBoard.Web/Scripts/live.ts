@@ -83,9 +83,9 @@ export class LiveBoard extends HTMLElement {
       },
     }));
     const outbox = Outbox.of(this.dataset["code"] ?? "");
-    signal.addEventListener("abort", outbox.listen(() => {
+    signal.addEventListener("abort", outbox.listen(news => {
       this.#outboxLost = !outbox.reached;
-      this.#lookAtKept();
+      if (roundNow()?.quiet || news.type === "on-board" && news.waits) this.#lookAtKept();
       this.#tellConnection();
     }));
     const parts = new MutationObserver(() => this.#tellLead());
@@ -167,7 +167,6 @@ export class LiveBoard extends HTMLElement {
 
   /** This person's own words, sent here or in another tab, may be among those kept back. */
   #lookAtKept(): void {
-    if (!roundNow()?.quiet) return;
     clearTimeout(this.#looking);
     this.#looking = setTimeout(() => void room?.invokeMethodAsync("KeptAsync").catch(() => undefined), 150);
   }

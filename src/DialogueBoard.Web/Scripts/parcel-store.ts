@@ -34,6 +34,8 @@ const store = "parcels";
 export class ParcelStore {
   readonly #box: string;
   readonly #held = new Map<string, Parcel>();
+  /** What became of stored parcels that could not be written down: without it a full disk would have them sent again and again. */
+  readonly #unwritten = new Map<string, Parcel | undefined>();
 
   constructor(box: string) {
     this.#box = box;
@@ -47,7 +49,8 @@ export class ParcelStore {
   /** Those that go first come first. */
   async all(): Promise<Parcel[]> {
     const stored = await use<Parcel[]>("readonly", parcels => parcels.getAll(this.#range)).catch(() => []);
-    return [...stored, ...this.#held.values()].sort((one, other) => one.order - other.order);
+    const standing = stored.map(parcel => this.#unwritten.has(parcel.act.id) ? this.#unwritten.get(parcel.act.id) : parcel).filter(parcel => parcel !== undefined);
+    return [...standing, ...this.#held.values()].sort((one, other) => one.order - other.order);
   }
 
   /** True when it outlives the page: only then is it on the disk. */
@@ -78,7 +81,10 @@ export class ParcelStore {
         if (asked.result) parcels.put(next(asked.result), this.#key(id));
       });
       return asked;
-    }).catch(() => undefined);
+    }).catch(async () => {
+      const parcel = (await this.all()).find(one => one.act.id === id);
+      if (parcel) this.#unwritten.set(id, next(parcel));
+    });
   }
 
   async remove(id: string): Promise<void> {
@@ -87,7 +93,7 @@ export class ParcelStore {
       return;
     }
 
-    await use("readwrite", parcels => parcels.delete(this.#key(id))).catch(() => undefined);
+    await use("readwrite", parcels => parcels.delete(this.#key(id))).catch(() => this.#unwritten.set(id, undefined));
   }
 
   outlives(id: string): boolean {

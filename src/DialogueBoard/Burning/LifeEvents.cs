@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using DialogueBoard.Boards;
+using DialogueBoard.Words;
 
 namespace DialogueBoard.Burning;
 
@@ -15,8 +16,12 @@ public static class LifeEvents
     private static readonly string[] First =
         ["left-hospital", "lost-bus", "became-carer", "lost-job", "moved-here", "became-parent", "fell-ill", "lost-someone", "lost-home", "grew-old", "came-to-country", "opened-business"];
 
-    // Longest first: "when i" would else leave an "i" behind.
-    private static readonly string[] Beginnings = [.. Word("beginnings", CultureInfo.InvariantCulture).Split('|').Select(beginning => beginning + ' ').OrderByDescending(beginning => beginning.Length)];
+    // In every language, as a board may be written in several; longest first: "when i" would else leave an "i" behind.
+    private static readonly string[] Beginnings =
+    [
+        .. Language.All.SelectMany(language => Word("beginnings", language.Culture).Split('|'))
+            .Distinct().Select(beginning => beginning + ' ').OrderByDescending(beginning => beginning.Length),
+    ];
 
     /// <summary>The list in the current language: the first entries, then what stewards added, oldest first.</summary>
     public static IReadOnlyList<LifeEvent> Of(BoardView view) => Of(view, CultureInfo.CurrentUICulture);

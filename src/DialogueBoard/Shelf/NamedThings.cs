@@ -3,6 +3,7 @@ using System.Resources;
 using System.Runtime.CompilerServices;
 using System.Text;
 using DialogueBoard.Contributions;
+using DialogueBoard.Words;
 
 namespace DialogueBoard.Shelf;
 
@@ -15,19 +16,23 @@ internal static class NamedThings
     private const int Shortest = 3;
     private static readonly ConditionalWeakTable<Contribution, Dictionary<string, string>> Known = [];
 
-    // The same for every reader: what matches must not depend on the language somebody reads in.
-    private static readonly HashSet<string> InEverySentence = [.. new ResourceManager("DialogueBoard.Shelf.CommonWords", typeof(NamedThings).Assembly)
-        .GetString("words", CultureInfo.InvariantCulture)!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
+    private static readonly ResourceManager Common = new("DialogueBoard.Shelf.CommonWords", typeof(NamedThings).Assembly);
+
+    // By the language that is written, never by the one somebody reads in: what matches is the same for every reader.
+    private static readonly HashSet<string> InEnglish = [.. CommonIn(Language.First)];
+    private static readonly HashSet<string> InAnyLanguage = [.. Language.All.SelectMany(CommonIn)];
 
     /// <summary>By what it is compared: the word as the card writes it.</summary>
     public static IReadOnlyDictionary<string, string> Of(Contribution card) => Known.GetValue(card, Read);
 
     /// <summary>What any words name.</summary>
-    public static IReadOnlyDictionary<string, string> In(string text) => Read(text);
+    public static IReadOnlyDictionary<string, string> In(string text) => Read(text, InAnyLanguage);
 
-    private static Dictionary<string, string> Read(Contribution card) => Read(card.Text);
+    // "Hen" is old in Welsh: only where the words are plainly English does it name a bird.
+    private static Dictionary<string, string> Read(Contribution card) =>
+        Read(card.Text, Language.Of(card.Language) == Language.First ? InEnglish : InAnyLanguage);
 
-    private static Dictionary<string, string> Read(string text)
+    private static Dictionary<string, string> Read(string text, HashSet<string> inEverySentence)
     {
         var named = new Dictionary<string, string>(StringComparer.Ordinal);
         var word = new StringBuilder();
@@ -39,24 +44,27 @@ internal static class NamedThings
             }
             else
             {
-                Take(word, named);
+                Take(word, inEverySentence, named);
             }
         }
 
-        Take(word, named);
+        Take(word, inEverySentence, named);
         return named;
     }
 
-    private static void Take(StringBuilder word, Dictionary<string, string> named)
+    private static void Take(StringBuilder word, HashSet<string> inEverySentence, Dictionary<string, string> named)
     {
         var said = word.ToString();
         word.Clear();
         var compared = said.ToLowerInvariant();
-        if (said.Length >= Shortest && !InEverySentence.Contains(compared))
+        if (said.Length >= Shortest && !inEverySentence.Contains(compared))
         {
             named.TryAdd(One(compared), said);
         }
     }
+
+    private static string[] CommonIn(Language language) =>
+        Common.GetString("words", language.Culture)!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>"buses", "libraries", "rooms" as "bus", "library", "room".</summary>
     private static string One(string word) => word switch

@@ -48,6 +48,19 @@ internal static class Looks
         ["my data"] = (Who.Writer, "my-data", Nothing),
         ["everything said and given"] = (Who.Writer, "my-data/everything", Nothing),
         ["erasing, the second step"] = (Who.Writer, "my-data/erase", Nothing),
+        ["the languages"] = (Who.Nobody, "languages", Nothing),
+        ["signing in at work, where no organisation is"] = (Who.Nobody, "organisations", Nothing),
+        ["the list, in Arabic"] = (Who.Writer, "b/{code}", InArabicAsync),
+        ["a card, in Arabic"] = (Who.Writer, "b/{code}/c/{issue}", InArabicAsync),
+        ["adding, in Arabic, a number in it"] = (Who.Writer, "b/{code}/add", async page =>
+        {
+            await InArabicAsync(page);
+            await Expect(page.Locator("word-composer:not(:defined)")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+            await page.Locator("textarea[name=text]").FillAsync("هاتفي 07700 900123");
+            await Expect(page.Locator(".composer-hint-says")).Not.ToBeEmptyAsync();
+        }
+        ),
+        ["what waits, in Arabic"] = (Who.Steward, "b/{code}/queue", InArabicAsync),
         ["who sees what"] = (Who.Writer, "b/{code}/who-sees-what", Nothing),
         ["adding an answer, everything unfolded"] = (Who.Nobody, "b/{code}/add?about={issue}", async page =>
         {
@@ -192,6 +205,8 @@ internal static class Looks
             await SeeAsync(page, "Words to be read");
             await page.Locator(".queue details > summary").First.ClickAsync();
             await SeeAsync(page, "Which rule does it go against");
+            await page.Locator(".queue .card-more > summary").First.ClickAsync();
+            await SeeAsync(page, "^less$");
         }
         ),
         ["what waits, to somebody else"] = (Who.Writer, "b/{code}/queue", page => SeeAsync(page, "This page is for those who look after this board")),
@@ -362,6 +377,13 @@ internal static class Looks
 
     private static Task SeeAsync(IPage page, string pattern) =>
         Expect(page.GetByText(new System.Text.RegularExpressions.Regex(pattern)).First).ToBeVisibleAsync();
+
+    /// <summary>By the form at the page's foot, which leads back to the page.</summary>
+    private static async Task InArabicAsync(IPage page)
+    {
+        await page.Button("العربية").ClickAsync();
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("dir", "rtl");
+    }
 
     private static Task WebAsync(IPage page) =>
         Expect(page.GetByRole(AriaRole.Application).GetByRole(AriaRole.Button).First).ToBeVisibleAsync();

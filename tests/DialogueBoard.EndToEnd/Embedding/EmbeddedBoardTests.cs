@@ -67,6 +67,59 @@ public sealed class EmbeddedBoardTests(Chromium chromium)
         Assert.All(await person.CookiesAsync(), cookie => Assert.StartsWith("visit-", cookie.Name, StringComparison.Ordinal));
     }
 
+    [Fact, Rule("G196")]
+    public async Task Two_boards_in_one_page_have_each_their_own_height_which_no_other_frame_can_set()
+    {
+        var port = Site.FreePort();
+        await using var site = await Site.StartAsync(("Embedding__Sites", $"http://localhost:{port}"));
+        await using var street = await OtherSite.StartAsync(port);
+        var frames = "";
+        foreach (var (title, cards) in new[] { ("Our town", 1), ("The library", 6) })
+        {
+            var (code, _) = await site.OpenBoardAsync(title);
+            var key = await site.JoinAsync(code, "Ben");
+            foreach (var n in Enumerable.Range(1, cards))
+            {
+                await site.ContributeAsync(code, key, $"{title}, card {n}.");
+            }
+
+            frames += $"<iframe src=\"{site.At($"embed/{code}")}\" width=\"100%\" height=\"600\"></iframe>";
+        }
+
+        street.Lines = $"{frames}<script src=\"{site.At("embed.js")}\" async></script><iframe srcdoc=\"<p>Somebody else</p>\" height=\"50\"></iframe>";
+        await using var person = await chromium.PersonAsync(width: 390, height: 844);
+        var page = await person.NewPageAsync();
+        await page.GotoAsync(street.Address.ToString(), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        foreach (var (at, title) in new[] { "Our town", "The library" }.Index())
+        {
+            await Expect(page.FrameLocator($"iframe >> nth={at}").GetByText($"{title}, card 1.")).ToBeVisibleAsync();
+        }
+
+        var fits = await HeightsAsync(page, heights => heights.Frames[0] == heights.Boards[0] && heights.Frames[1] == heights.Boards[1]);
+        Assert.True(fits.Frames[1] > fits.Frames[0] + 100, $"{fits.Frames[0]} px and {fits.Frames[1]} px");
+
+        // A frame of another site and the page itself say heights too; a last word comes after theirs.
+        await page.EvaluateAsync("""
+            () => new Promise(done => {
+              addEventListener('message', said => said.data === 'last' && done());
+              document.querySelectorAll('iframe')[2].contentWindow.eval("parent.postMessage({ dialogueboard: { height: 9999 } }, '*')");
+              for (const frame of document.querySelectorAll('iframe')) frame.contentWindow.postMessage({ dialogueboard: { height: 9999 } }, '*');
+              postMessage({ dialogueboard: { height: 9999 } }, '*');
+              postMessage('last', '*');
+            })
+            """);
+        var after = await HeightsAsync(page, _ => true);
+        Assert.Equal(fits.Frames[..2], after.Frames[..2]);
+        Assert.Equal(50, after.Frames[2]);
+    }
+
+    private static Task<(int[] Frames, int[] Boards)> HeightsAsync(IPage page, Func<(int[] Frames, int[] Boards), bool> enough) => Until.SeenAsync(
+        async () => (
+            Frames: await page.EvaluateAsync<int[]>("() => [...document.querySelectorAll('iframe')].map(frame => frame.clientHeight)"),
+            Boards: await Task.WhenAll(page.Frames.Skip(1).Take(2).Select(frame => frame.EvaluateAsync<int>("() => Math.ceil(document.body.getBoundingClientRect().height)")))),
+        enough,
+        seen => $"frames of {string.Join(", ", seen.Frames)} px, boards of {string.Join(", ", seen.Boards)} px");
+
     // The frame is as high as what is in it: nothing to scroll, and no gap.
     private static async Task FitsAsync(IPage page) => await Until.SeenAsync(
         async () => (

@@ -16,6 +16,13 @@ public sealed class OfflineTests(Chromium chromium) : IAsyncLifetime
     private const string StorageRefused =
         "Object.defineProperty(IDBFactory.prototype, 'open', { value() { throw new DOMException('Refused.', 'SecurityError'); } });";
 
+    private const string StorageFull =
+        "IDBObjectStore.prototype.put = () => { throw new DOMException('Full.', 'QuotaExceededError'); };";
+
+    // A disk so full that nothing can be written down any more, not even that something is gone; and no worker comes to help.
+    private const string NothingIsRemoved =
+        "IDBObjectStore.prototype.delete = () => { throw new DOMException('Full.', 'QuotaExceededError'); }; SyncManager.prototype.register = () => Promise.reject(new Error('No.'));";
+
     private const string WordsOfCaches =
         """
         async () => {
@@ -129,10 +136,12 @@ public sealed class OfflineTests(Chromium chromium) : IAsyncLifetime
         Assert.Equal(["Written on a bus"], await _site.TextsAsync(_code));
     }
 
-    [Fact, Rule("G94")]
-    public async Task What_the_browser_cannot_keep_stays_in_the_box_until_the_board_has_it()
+    [Theory, Rule("G94")]
+    [InlineData(StorageRefused)]
+    [InlineData(StorageFull)]
+    public async Task What_the_browser_cannot_keep_stays_in_the_box_until_the_board_has_it(string storage)
     {
-        await _person.AddInitScriptAsync(StorageRefused);
+        await _person.AddInitScriptAsync(storage);
         var page = await _person.OpenToAddAsync(_site.Address, _code);
         await _person.SetOfflineAsync(true);
         await page.SayAsync("Nothing may be stored here");
@@ -144,6 +153,28 @@ public sealed class OfflineTests(Chromium chromium) : IAsyncLifetime
         await Expect(page.Parcel("Nothing may be stored here")).ToContainTextAsync("On the board.");
         await Expect(page.Box("What is happening?")).ToHaveValueAsync("");
         Assert.Equal(["Nothing may be stored here"], await _site.TextsAsync(_code));
+    }
+
+    [Fact, Rule("G194")]
+    public async Task Where_the_browser_cannot_note_that_words_have_come_they_are_sent_once_and_others_go_too()
+    {
+        await _person.BeAsync(_site, await _site.JoinAsync(_code, "Ann"));
+        await _person.AddInitScriptAsync(NothingIsRemoved);
+        var sent = 0;
+        await _person.RouteAsync("**/api/boards/*/acts", route =>
+        {
+            Interlocked.Increment(ref sent);
+            return route.ContinueAsync();
+        });
+        var page = await _person.OpenToAddAsync(_site.Address, _code);
+        foreach (var words in new[] { "The first", "The second" })
+        {
+            await page.SayAsync(words);
+            await Expect(page.Parcel(words)).ToContainTextAsync("On the board.");
+        }
+
+        Assert.Equal(2, Volatile.Read(ref sent));
+        Assert.Equal(["The first", "The second"], await _site.TextsAsync(_code));
     }
 
     [Fact, Rule("G95")]
@@ -180,9 +211,31 @@ public sealed class OfflineTests(Chromium chromium) : IAsyncLifetime
         await _person.BeAsync(_site, await _site.JoinAsync(_code, "Ann"));
         var page = await _person.OpenToAddAsync(_site.Address, _code);
         await _person.ClearCookiesAsync();
-        await page.RouteAsync("**/api/boards/*/acts", route => route.FulfillAsync(new() { Status = 200, ContentType = "text/html", Body = "<h1>Welcome on board. Accept our terms.</h1>" }));
+        var status = 200;
+        var asked = 0;
+        await page.RouteAsync("**/api/boards/*/acts", route =>
+        {
+            Interlocked.Increment(ref asked);
+            return route.FulfillAsync(new() { Status = Volatile.Read(ref status), ContentType = "text/html", Body = "<h1>Welcome on board. Accept our terms.</h1>" });
+        });
         await page.SayAsync("Written on a train");
         await page.ExpectKeptAsync("Written on a train");
+        foreach (var other in new[] { 403, 404, 400 })
+        {
+            // Asked again after such an answer, it was taken for none. The page has not been loaded anew: then its requests would pass the route by.
+            Volatile.Write(ref status, other);
+            var before = Volatile.Read(ref asked);
+            _ = await Until.SeenAsync(
+                async () =>
+                {
+                    await page.EvaluateAsync("() => { dispatchEvent(new Event('online')); }");
+                    return Volatile.Read(ref asked);
+                },
+                times => times >= before + 3,
+                times => $"after {other}: asked {times - before} times");
+            await page.ExpectKeptAsync("Written on a train");
+        }
+
         await page.UnrouteAllAsync();
         await page.ReloadAsync();
         await page.WritableAsync();

@@ -7,7 +7,6 @@ using Xunit;
 namespace DialogueBoard.EndToEnd.Sessions;
 
 /// <summary>Whole sessions by template in three browsers over two nodes with a Redis between them, and again with a node killed in the quiet.</summary>
-[Collection("Faults")]
 public sealed class WholeSessionTests(Chromium chromium, ITestOutputHelper output)
 {
     [Fact, Rule("N120", "N121", "N122")]

@@ -198,6 +198,7 @@ public sealed class SeededBoard : IAsyncLifetime
         await DoAsync(StewardKey, new() { ["type"] = "set-posting", ["mode"] = "hold-all", ["why"] = "To see" });
         await DoAsync(stranger, new() { ["type"] = "contribute", ["kind"] = "story", ["text"] = Hurtful("waits"), ["place"] = "<i>Mill Lane</i>", ["about"] = new JsonArray(Issue) });
         await DoAsync(stranger, new() { ["type"] = "contribute", ["kind"] = "question", ["text"] = "Who looks after the path behind the school?" });
+        await DoAsync(stranger, new() { ["type"] = "contribute", ["kind"] = "story", ["text"] = new string('h', 4_000) });
         var down = Guid.NewGuid();
         await DoAsync(stranger, new() { ["id"] = down, ["type"] = "contribute", ["kind"] = "issue", ["text"] = Hurtful("down") });
         await DoAsync(StewardKey, new() { ["type"] = "turn-down", ["actIds"] = new JsonArray(down), ["reason"] = Hurtful("why not"), ["rule"] = 1 });

@@ -158,6 +158,9 @@ internal sealed partial class Site : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["ConnectionStrings__Board"] = ConnectionString;
+
+        // It lives for seconds here: what the runtime measures to be faster later is not worth its time.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (key, value) in _settings)
         {
             start.Environment[key] = value;

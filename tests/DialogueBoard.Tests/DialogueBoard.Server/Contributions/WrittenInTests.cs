@@ -29,6 +29,12 @@ public sealed class WrittenInTests : IDisposable
     [InlineData("")]
     public async Task Nothing_is_said_of_few_letters_or_none(string words) => Assert.Null(await _written.OfAsync(words));
 
+    [Theory, Rule("G136")]
+    [InlineData("The bus is late again and nobody knows why. Mae'r bws yn hwyr eto a does neb yn gwybod pam.")]
+    [InlineData("Marmalade gooseberry rhubarb")]
+    [InlineData("Bus bus bus bus bus bus bus")]
+    public async Task Nothing_is_said_of_words_in_two_languages_or_of_none_in_particular(string words) => Assert.Null(await _written.OfAsync(words));
+
     [Fact, Rule("G136")]
     public async Task Only_the_beginning_is_looked_at_and_no_sign_is_cut_in_two()
     {

@@ -215,5 +215,26 @@ public sealed class DigestTests
         Assert.Contains("lang=\"cy\"", html, StringComparison.Ordinal);
     }
 
+    [Fact, Rule("G61")]
+    public async Task A_mail_is_in_the_language_that_its_reader_asked_for_it_in_and_not_in_the_nodes_or_anothers()
+    {
+        await using var town = await PostedTown.BeginAsync("Buses");
+        var board = town.Boards[0];
+        Assert.Null(await town.First.Get<PostedQuestions>().AskAsync(board, new("ann@home.example", FollowWhat.Board, PostedTown.EveryDay, "cy-GB") { ParticipantId = Ann.Id }));
+        await town.SendAsync();
+        await town.First.Get<PostedQuestions>().ConfirmAsync(PostedTown.KeyIn(town.Mails.Mails[0], PostedLinks.ConfirmPath));
+        await town.FollowsAsync("ben@home.example", board);
+        await town.SaysAsync(board, Ann, "The bus is late", IdOf("bus"));
+        await town.SaysAsync(board, Sue, "The driver was ill", about: IdOf("bus"));
+        await town.NextDayAsync();
+        Assert.Equal(2, await town.SendAsync());
+
+        var (welsh, english) = (town.Mails.To("ann@home.example").Last(), town.Mails.To("ben@home.example").Last());
+        Assert.Equal(("Newyddion o'r bwrdd Buses", "News from Buses"), (welsh.Subject, english.Subject));
+        Assert.Contains("Dywedoch chi: The bus is late\nAtebodd rhywun.", welsh.TextBody!, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"cy-GB\" dir=\"ltr\"", welsh.HtmlBody!, StringComparison.Ordinal);
+        Assert.DoesNotContain("You said", welsh.TextBody!, StringComparison.Ordinal);
+    }
+
     private static int At(string text, string words) => text.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at ? at : throw new InvalidOperationException($"{words} is not in the mail.");
 }

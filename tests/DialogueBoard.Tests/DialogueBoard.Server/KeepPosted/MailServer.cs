@@ -35,6 +35,12 @@ internal sealed class MailServer : MessageStore, IMailboxFilter, IAsyncDisposabl
     /// <summary>Answers for mailboxes that are not there (true), or are busy (false); for all others it takes what comes.</summary>
     public Func<string, bool?> Refuses { get; set; } = _ => null;
 
+    /// <summary>Waited for before a mail is taken: what never ends leaves its sender in the middle of sending.</summary>
+    public Func<Task> Before { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>Called once a mail is here, before its sender hears so.</summary>
+    public Action Took { get; set; } = () => { };
+
     /// <summary>What came, as it came, in order.</summary>
     public IReadOnlyList<string> Raw => [.. _taken.Select(bytes => System.Text.Encoding.UTF8.GetString(bytes))];
 
@@ -46,10 +52,15 @@ internal sealed class MailServer : MessageStore, IMailboxFilter, IAsyncDisposabl
     public override Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
     {
         _taken.Enqueue(buffer.ToArray());
+        Took();
         return Task.FromResult(SmtpResponse.Ok);
     }
 
-    public Task<bool> CanAcceptFromAsync(ISessionContext context, IMailbox from, int size, CancellationToken cancellationToken) => Task.FromResult(true);
+    public async Task<bool> CanAcceptFromAsync(ISessionContext context, IMailbox from, int size, CancellationToken cancellationToken)
+    {
+        await Before();
+        return true;
+    }
 
     public Task<bool> CanDeliverToAsync(ISessionContext context, IMailbox to, IMailbox from, CancellationToken cancellationToken) => Refuses(to.AsAddress()) switch
     {

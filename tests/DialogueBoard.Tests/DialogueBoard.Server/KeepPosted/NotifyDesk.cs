@@ -29,6 +29,9 @@ internal sealed class NotifyDesk : IDisposable
 
     public ConcurrentQueue<JsonObject> Taken { get; } = [];
 
+    /// <summary>What became of mails that it took, by their reference; the others were delivered.</summary>
+    public ConcurrentDictionary<string, string> Became { get; } = [];
+
     /// <summary>The status and message with which the next e-mails are refused; null takes them.</summary>
     public (int Status, string Message)? Refuses { get; set; }
 
@@ -58,8 +61,10 @@ internal sealed class NotifyDesk : IDisposable
     {
         if (request.HttpMethod == "GET")
         {
-            var known = Taken.Where(one => one["reference"]!.GetValue<string>() == request.QueryString["reference"])
-                .Select(JsonNode (one) => new JsonObject { ["id"] = Guid.NewGuid().ToString(), ["reference"] = one["reference"]!.GetValue<string>(), ["type"] = "email", ["status"] = "delivered" });
+            var (reference, asked) = (request.QueryString["reference"], request.QueryString["status"]);
+            var known = Taken.Select(one => one["reference"]!.GetValue<string>()).Select(one => (Reference: one, Status: Became.GetValueOrDefault(one, "delivered")))
+                .Where(one => (string.IsNullOrEmpty(reference) || one.Reference == reference) && (string.IsNullOrEmpty(asked) || one.Status == asked) && string.IsNullOrEmpty(request.QueryString["older_than"]))
+                .Select(JsonNode (one) => new JsonObject { ["id"] = Guid.NewGuid().ToString(), ["reference"] = one.Reference, ["type"] = "email", ["status"] = one.Status });
             return (200, new() { ["notifications"] = new JsonArray([.. known]), ["links"] = new JsonObject { ["current"] = "" } });
         }
 

@@ -1,4 +1,5 @@
 using DialogueBoard.Server.KeepPosted;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static DialogueBoard.Tests.SmallBoard;
 
@@ -40,6 +41,27 @@ public sealed class NotifyTests
         var node = await NotifyAsync(town, desk);
         var outcome = await node.Get<IMailSender>().SendAsync(new(Guid.NewGuid(), "ann@home.example", "News", "News", "<p>News</p>", null), again: false, default);
         Assert.Equal(new MailOutcome((MailFate)fate, FormattableString.Invariant($"notify {status}")), outcome);
+    }
+
+    [Fact, Rule("G192")]
+    public async Task What_Notify_could_not_deliver_after_it_had_taken_it_is_noted_once()
+    {
+        using var desk = new NotifyDesk();
+        await using var town = await PostedTown.BeginAsync("Buses");
+        await town.FollowsAsync("ann@home.example", town.Boards[0]);
+        await town.FollowsAsync("ben@home.example", town.Boards[0]);
+        await town.SaysAsync(town.Boards[0], Sue, "News");
+        Assert.Equal(2, await town.NextDayAsync());
+        var node = await NotifyAsync(town, desk);
+        Assert.Equal(2, await node.Get<OutboxSending>().SendAsync(default));
+        desk.Became[desk.Taken.Single(mail => mail["email_address"]!.GetValue<string>() == "ann@home.example")["reference"]!.GetValue<string>()] = "permanent-failure";
+        desk.Became[desk.Taken.Single(mail => mail["email_address"]!.GetValue<string>() == "ben@home.example")["reference"]!.GetValue<string>()] = "temporary-failure";
+        await node.Get<BounceLooking>().LookAsync(default);
+        await node.Get<BounceLooking>().LookAsync(default);
+
+        Assert.Equal([("ann@home.example", 1), ("ben@home.example", 0)], (await town.First.Database.ReadAsync(context => context.Subscribers.OrderBy(one => one.Address).ToListAsync())).Select(one => (one.Address, one.Refusals)));
+        Assert.Equal(2, await town.CountAsync(MailState.Failed));
+        Assert.StartsWith("notify ", (await MailFigures.OfAsync(town.First.Database, town.Boards[0].Id)).Trouble, StringComparison.Ordinal);
     }
 
     private static Task<Node> NotifyAsync(PostedTown town, NotifyDesk desk) => town.NodeAsync(

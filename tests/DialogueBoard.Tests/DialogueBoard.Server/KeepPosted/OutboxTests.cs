@@ -69,6 +69,31 @@ public sealed class OutboxTests
         Assert.Equal("ann@home.example", town.Mails.Mails[^1].To.Mailboxes.Single().Address);
     }
 
+    [Fact, Rule("G190")]
+    public async Task A_node_that_is_told_to_end_while_it_sends_notes_what_went_and_puts_the_others_back_at_once()
+    {
+        await using var town = await PostedTown.BeginAsync("Buses");
+        foreach (var n in Enumerable.Range(0, 3))
+        {
+            await SubscribeAsync(town, $"person{n}@home.example", town.Boards[0]);
+        }
+
+        await town.SaysAsync(town.Boards[0], Ben, "News");
+        Assert.Equal(3, await town.NextDayAsync());
+        using var ending = new CancellationTokenSource();
+        town.Mails.Took = ending.Cancel;
+        var ends = await town.NodeAsync();
+        Assert.Equal(1, await ends.Get<OutboxSending>().SendAsync(ending.Token));
+        await ends.DisposeAsync();
+        Assert.Equal((1, 2, 0), (await town.CountAsync(MailState.Sent), await town.CountAsync(MailState.Waiting), await town.CountAsync(MailState.Sending)));
+
+        town.Mails.Took = () => { };
+        Assert.Equal(2, await town.First.Get<OutboxSending>().SendAsync(default));
+        town.Time.Advance(Outbox.Lease);
+        Assert.Equal(0, await town.First.Get<OutboxSending>().SendAsync(default));
+        Assert.Equal(["person0@home.example", "person1@home.example", "person2@home.example"], town.Mails.Mails.Select(mail => mail.To.Mailboxes.Single().Address).Order());
+    }
+
     [Fact, Rule("G56")]
     public async Task A_mail_that_went_out_without_anybody_noting_it_is_sent_again_as_the_same_mail()
     {
@@ -177,7 +202,7 @@ public sealed class OutboxTests
             await town.SendAsync();
         }
 
-        Assert.Equal(OutboxSending.MostRefusals, await town.CountAsync(MailState.Failed));
+        Assert.Equal(Mailboxes.MostRefusals, await town.CountAsync(MailState.Failed));
         var posted = await town.First.Get<Subscriptions>().FindAsync(town.First.Get<PostedKeys>().Settings(ann));
         Assert.NotNull(posted!.Subscriber.StoppedAt);
         Assert.Equal(1, (await MailFigures.OfAsync(town.First.Database, board.Id)).Stopped);

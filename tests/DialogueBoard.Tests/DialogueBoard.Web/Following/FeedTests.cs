@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Xunit;
 
@@ -86,6 +87,44 @@ public sealed class FeedTests(SharedSite shared) : IClassFixture<SharedSite>, ID
         Assert.Contains("Taken back by the person who wrote it.", board, StringComparison.Ordinal);
         Assert.DoesNotContain("medlar", await _ann.ReadAsync($"/b/{code}/c/{hidden}/feed.atom"), StringComparison.Ordinal);
         Assert.Equal([$"urn:uuid:{hidden}"], Ids(await FeedAsync($"/b/{code}/c/{hidden}/feed.atom")));
+    }
+
+    [Fact, Rule("G193")]
+    public async Task An_entry_is_as_new_as_its_words_leaving_the_board_or_coming_back_and_moving_it_is_no_news()
+    {
+        var folder = Directory.CreateTempSubdirectory("dialogueboard-");
+        try
+        {
+            var (code, key, card) = ("", "", Guid.Empty);
+            var told = new List<(DateTimeOffset Entry, DateTimeOffset Feed)>();
+            foreach (var (day, act) in new[] { "contribute", "move", "hide", "restore", "withdraw" }.Index())
+            {
+                // Each on a day of its own.
+                using var site = LiveSite.StartOn(folder.FullName, settings: ("Clock:Ahead", $"{day}.00:00:00"));
+                using var sue = new Visitor(site);
+                if (day == 0)
+                {
+                    (code, key) = await sue.OpenBoardAsync();
+                    card = await sue.ActAsync(code, new() { ["type"] = act, ["kind"] = "story", ["text"] = "Rhubarb words" }, key);
+                }
+                else
+                {
+                    await sue.ActAsync(code, new() { ["type"] = act, ["contributionId"] = card, ["reason"] = "It names somebody", ["positions"] = new JsonArray(new JsonObject { ["id"] = card, ["x"] = 10, ["y"] = 10 }) }, key);
+                }
+
+                var feed = XDocument.Parse(await sue.ReadAsync($"/b/{code}/feed.atom")).Root!;
+                told.Add((Moment(feed.Elements(Atom + "entry").Single()), Moment(feed)));
+            }
+
+            Assert.Equal([0, 0, 2, 3, 4], told.Select(one => (int)Math.Round((one.Entry - told[0].Entry).TotalDays)));
+            Assert.All(told, one => Assert.True(one.Feed >= one.Entry));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        static DateTimeOffset Moment(XElement of) => DateTimeOffset.Parse(of.Element(Atom + "updated")!.Value, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Theory, Rule("G72")]

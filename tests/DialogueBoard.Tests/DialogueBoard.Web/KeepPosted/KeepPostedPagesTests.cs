@@ -60,8 +60,39 @@ public sealed partial class KeepPostedPagesTests : IDisposable
         Assert.Contains("at least one day", await known.SubmitAsync($"/b/{code}/posted", "posted", ("address", "ann@home.example"), ("what", "Board")), StringComparison.Ordinal);
     }
 
-    [Fact, Rule("G58", "G59")]
-    public async Task One_click_stops_everything_without_a_cookie_and_opening_the_link_or_a_forged_one_stops_nothing()
+    [Fact, Rule("G197")]
+    public async Task Whose_mailbox_gives_mails_back_is_told_so_on_the_board_and_nobody_else_is()
+    {
+        using var ann = new Visitor(Site);
+        var (code, _) = await ann.OpenBoardAsync();
+        await ann.JoinAsync(code, "Ann");
+        await AskAsync(ann, code, "ann@home.example");
+        await ann.SubmitAsync(await LinkAsync("ann@home.example", PostedLinks.ConfirmPath), "confirm");
+        using var ben = new Visitor(Site);
+        await ben.JoinAsync(code, "Ben");
+        await AskAsync(ben, code, "ann@home.example");
+        string[] pages = [$"/b/{code}/posted", $"/b/{code}/mine"];
+        foreach (var page in pages)
+        {
+            Assert.DoesNotContain("Mails to you came back", await ann.ReadAsync(page), StringComparison.Ordinal);
+        }
+
+        foreach (var _ in Enumerable.Range(0, Mailboxes.MostRefusals))
+        {
+            await Site.Get<Mailboxes>().IsGoneAsync((await SubscriberAsync())!.Id);
+        }
+
+        foreach (var page in pages)
+        {
+            Assert.Contains("Mails to you came back three times, so we have stopped.", await ann.ReadAsync(page), StringComparison.Ordinal);
+            Assert.DoesNotContain("Mails to you came back", await ben.ReadAsync(page), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, Rule("G58", "G59")]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task One_click_stops_everything_without_a_cookie_and_opening_the_link_or_a_forged_one_stops_nothing(bool multipart)
     {
         using var ann = new Visitor(Site);
         var (code, _) = await ann.OpenBoardAsync();
@@ -75,7 +106,7 @@ public sealed partial class KeepPostedPagesTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, opened.StatusCode);
         foreach (var forged in new[] { "", "x", Site.Get<PostedKeys>().Settings(subscriber), key[..^1] + (key[^1] == 'A' ? 'B' : 'A'), new string('A', key.Length) })
         {
-            using var refused = await OneClickAsync(program, forged);
+            using var refused = await OneClickAsync(program, forged, multipart);
             Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
             using var page = await program.GetAsync(new Uri($"/posted/stop?key={forged}", UriKind.Relative));
             Assert.Equal(HttpStatusCode.Gone, page.StatusCode);
@@ -86,11 +117,11 @@ public sealed partial class KeepPostedPagesTests : IDisposable
         }
 
         Assert.NotNull(await SubscriberAsync());
-        using var stopped = await OneClickAsync(program, key);
+        using var stopped = await OneClickAsync(program, key, multipart);
         Assert.Equal(HttpStatusCode.OK, stopped.StatusCode);
         Assert.DoesNotContain(stopped.Headers, header => header.Key == "Set-Cookie");
         Assert.Null(await SubscriberAsync());
-        using var again = await OneClickAsync(program, key);
+        using var again = await OneClickAsync(program, key, multipart);
         Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
     }
 
@@ -169,6 +200,7 @@ public sealed partial class KeepPostedPagesTests : IDisposable
     [InlineData("Smtp", "Mail:PublicAddress")]
     [InlineData("Smtp", "Mail:From", "Mail:PublicAddress=https://boards.town.example")]
     [InlineData("Smtp", "Mail:Smtp:Host", "Mail:PublicAddress=https://boards.town.example", "Mail:From=boards@town.example")]
+    [InlineData("Smtp", "Mail:PublicAddress must begin with https://", "Mail:PublicAddress=http://boards.town.example", "Mail:From=boards@town.example", "Mail:Smtp:Host=mail.example")]
     [InlineData("Notify", "Mail:Notify:ApiKey", "Mail:PublicAddress=https://boards.town.example")]
     [InlineData("Folder", "Mail:From", "Mail:From=nobody at all")]
     [InlineData("Folder", "Mail:Hour", "Mail:Hour=24")]
@@ -192,8 +224,10 @@ public sealed partial class KeepPostedPagesTests : IDisposable
     private static async Task<string> AskAsync(Visitor who, string code, string address) =>
         await who.SubmitAsync($"/b/{code}/posted", "posted", ("address", address), ("what", "Board"), ("days", "Monday"), ("days", "Thursday"));
 
-    private static Task<HttpResponseMessage> OneClickAsync(HttpClient program, string key) =>
-        program.PostAsync(new Uri($"/posted/stop?key={key}", UriKind.Relative), new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]));
+    // RFC 8058 lets a mail program send either.
+    private static Task<HttpResponseMessage> OneClickAsync(HttpClient program, string key, bool multipart = false) => program.PostAsync(
+        new Uri($"/posted/stop?key={key}", UriKind.Relative),
+        multipart ? new MultipartFormDataContent { { new StringContent("One-Click"), "List-Unsubscribe" } } : new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]));
 
     private Task<Subscriber?> SubscriberAsync() =>
         Site.Get<BoardDatabase>().ReadAsync(context => context.Subscribers.AsNoTracking().SingleOrDefaultAsync(one => one.ConfirmedAt != null || one.Address == "ann@home.example"));

@@ -22,6 +22,7 @@ public sealed class LanguageOfCardsTests(SharedSite shared) : IClassFixture<Shar
         Assert.Contains("\"language\": \"cy\"", await AskAsync($"/api/boards/{code}/export.json"), StringComparison.Ordinal);
         Assert.Contains($"lang=\"cy\">{Welsh.Replace("'", "&#x27;", StringComparison.Ordinal)}", await sue.ReadAsync($"/b/{code}"), StringComparison.Ordinal);
         Assert.Contains("class=\"wall-words\" dir=\"auto\" lang=\"cy\"", await sue.ReadAsync($"/b/{code}/screen"), StringComparison.Ordinal);
+        Assert.Contains("<content type=\"text\" xml:lang=\"cy\">", await sue.ReadAsync($"/b/{code}/feed.atom"), StringComparison.Ordinal);
 
         await sue.ActAsync(code, new() { ["type"] = "reword", ["contributionId"] = card, ["text"] = Polish });
         await AssertLanguageAsync(code, card, "pl", Polish);

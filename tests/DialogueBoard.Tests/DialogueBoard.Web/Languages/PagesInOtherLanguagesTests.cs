@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
@@ -64,11 +66,20 @@ public sealed partial class PagesInOtherLanguagesTests(SharedSite shared) : ICla
     private async Task<string> BoardAsync()
     {
         using var ann = new Visitor(_site);
-        var (code, _) = await ann.OpenBoardAsync("Ein tref");
+        var code = await OpenInWelshAsync();
         await ann.JoinAsync(code, "Ann");
         var issue = await ann.PutAsync(code, "Mae'r bws wedi stopio.", "issue", "Aber");
-        await ann.ActAsync(code, new() { ["type"] = "contribute", ["kind"] = "question", ["text"] = "Pam?", ["about"] = new System.Text.Json.Nodes.JsonArray(issue) });
+        await ann.ActAsync(code, new() { ["type"] = "contribute", ["kind"] = "question", ["text"] = "Pam?", ["about"] = new JsonArray(issue) });
         return code;
+    }
+
+    // The ground rules that a board is opened with are its own words from then on, in its founder's language.
+    private async Task<string> OpenInWelshAsync()
+    {
+        using var founder = _site.Browser();
+        founder.DefaultRequestHeaders.AcceptLanguage.ParseAdd("cy");
+        using var opened = await founder.PostAsJsonAsync("api/boards", new { title = "Ein tref" });
+        return (await opened.Content.ReadFromJsonAsync<JsonObject>())!["code"]!.GetValue<string>();
     }
 
     [GeneratedRegex(@">(?<said>[^<>]+)<|(?:aria-label|title|placeholder|alt)=""(?<said>[^""]+)""|""[\w.-]+"":""(?<said>[^""]+)""")]

@@ -13,8 +13,6 @@ public sealed class TranslationTests
         "ContributionWords:card-of", "ContributionWords:who.footing", "ContributionWords:energy.line.footing", "ContributionWords:energy.line.note",
         "ContributionWords:asset.data", "SampleWords:name-maya", "SampleWords:name-ruth", "SampleWords:name-owen", "SampleWords:name-priya", "SampleWords:name-tom", "SampleWords:name-lin", "SampleWords:name-asha", "SampleWords:place-next-town",
         "PictureWords:key.end", "PictureWords:key.enter", "PictureWords:key.escape", "PictureWords:key.home", "PictureWords:key.shift", "PictureWords:key.zoom",
-        "SampleWords:name-maya", "SampleWords:name-ruth", "SampleWords:name-owen", "SampleWords:name-priya", "SampleWords:name-tom", "SampleWords:name-lin", "SampleWords:name-asha", "SampleWords:place-next-town",
-        "ContributionWords:asset.data",
     ];
 
     private static readonly string[] InArabic =

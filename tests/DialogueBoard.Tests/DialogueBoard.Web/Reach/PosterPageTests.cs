@@ -1,10 +1,13 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Xunit;
+using ZXing.Common;
+using Decoder = ZXing.QrCode.Internal.Decoder;
 
 namespace DialogueBoard.Tests.Web.Reach;
 
-public sealed class PosterPageTests(SharedSite shared) : IClassFixture<SharedSite>, IDisposable
+public sealed partial class PosterPageTests(SharedSite shared) : IClassFixture<SharedSite>, IDisposable
 {
     private const int TenMegabytes = 10 * 1024 * 1024;
     private readonly Visitor _ann = new(shared.Site);
@@ -31,6 +34,17 @@ public sealed class PosterPageTests(SharedSite shared) : IClassFixture<SharedSit
 
         Assert.Contains("مدينتنا 🌳</p>", page, StringComparison.Ordinal);
         Assert.Contains($"The board’s code is {code}.", page, StringComparison.Ordinal);
+    }
+
+    [Fact, Rule("G82")]
+    public async Task What_a_phone_reads_out_of_each_code_is_the_address_that_leads_there()
+    {
+        var (code, _) = await _ann.OpenBoardAsync();
+        Assert.Equal([new Uri(shared.Site.Address, $"b/{code}").ToString()], await ScannedAsync($"/b/{code}/poster?from=board"));
+        var today = new Uri(shared.Site.Address, $"b/{code}/today");
+        Assert.Equal(
+            [$"{today}?from=counter&at=Housing%20desk", $"{today}?from=counter&at={Uri.EscapeDataString("مكتب")}"],
+            await ScannedAsync($"/b/{code}/poster?from=counter&at=Housing%20desk%0A{Uri.EscapeDataString("مكتب")}"));
     }
 
     [Fact, Rule("G82")]
@@ -88,6 +102,29 @@ public sealed class PosterPageTests(SharedSite shared) : IClassFixture<SharedSit
         Assert.InRange((int)answer.StatusCode, 400, 499);
         Assert.Contains("class=\"qr\"", await _ann.ReadAsync($"/b/{code}/poster"), StringComparison.Ordinal);
     }
+
+    // The squares as they are drawn, less the quiet zone around them.
+    private async Task<IEnumerable<string>> ScannedAsync(string address) =>
+        Drawn().Matches(await _ann.ReadAsync(address)).Select(drawn =>
+        {
+            var squares = Squares().Matches(drawn.Value).Select(one => (X: Number(one.Groups["x"]), Y: Number(one.Groups["y"]))).ToList();
+            var (left, size) = (squares.Min(one => one.X), squares.Max(one => one.X) - squares.Min(one => one.X) + 1);
+            var bits = new BitMatrix(size);
+            foreach (var (x, y) in squares)
+            {
+                bits[x - left, y - left] = true;
+            }
+
+            return new Decoder().decode(bits, null).Text;
+        });
+
+    private static int Number(Group of) => int.Parse(of.Value, System.Globalization.CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("<svg class=\"qr\".*?</svg>", RegexOptions.Singleline)]
+    private static partial Regex Drawn();
+
+    [GeneratedRegex(@"M(?<x>\d+) (?<y>\d+)h1v1h-1z")]
+    private static partial Regex Squares();
 
     // By hand: the client here would not send such an address.
     private async Task<HttpStatusCode> StatusOfLongAddressAsync(string code)

@@ -108,6 +108,40 @@ public sealed class MinePageTests(SharedSite shared) : IClassFixture<SharedSite>
         Assert.Equal(before, await PictureAsync(code));
     }
 
+    [Fact, Rule("G191")]
+    public async Task The_address_of_a_card_tells_its_author_alone_what_it_waits_for_and_then_that_it_is_there_and_what_became_of_it()
+    {
+        var (code, key) = await _ann.OpenBoardAsync();
+        await _ann.JoinAsync(code, "Ann");
+        await _ben.JoinAsync(code, "Ben");
+        await _ben.ActAsync(code, new() { ["type"] = "set-posting", ["mode"] = "hold-all", ["why"] = "For now" }, key);
+        var card = await _ann.PutAsync(code, "Rhubarb words", "issue");
+        await OnlyAnnReadsAsync("Rhubarb words", "Somebody who looks after this board reads it first");
+        await _ben.ActAsync(code, new() { ["type"] = "turn-down", ["actIds"] = new JsonArray(card), ["reason"] = "It names somebody" }, key);
+        await OnlyAnnReadsAsync("Rhubarb words", "Why: It names somebody");
+
+        await _ben.ActAsync(code, new() { ["type"] = "let-in", ["actIds"] = new JsonArray(card) }, key);
+        Assert.Contains("On the board. Nobody has answered yet.", await ReadAsync(_ann, $"/b/{code}/c/{card}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("On the board. Nobody", await ReadAsync(_ben, $"/b/{code}/c/{card}"), StringComparison.Ordinal);
+        await _ben.ActAsync(code, new() { ["type"] = "contribute", ["kind"] = "story", ["text"] = "The driver was ill", ["about"] = new JsonArray(card) }, key);
+        var page = await ReadAsync(_ann, $"/b/{code}/c/{card}");
+        Assert.Contains(">Answered</strong>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nobody has answered yet.", page, StringComparison.Ordinal);
+
+        async Task OnlyAnnReadsAsync(params string[] says)
+        {
+            var hers = await ReadAsync(_ann, $"/b/{code}/c/{card}");
+            Assert.All(says, words => Assert.Contains(words, hers, StringComparison.Ordinal));
+            using var stranger = new Visitor(shared.Site);
+            foreach (var other in new[] { _ben, stranger })
+            {
+                using var none = await other.GetAsync($"/b/{code}/c/{card}");
+                Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+                Assert.DoesNotContain("Rhubarb", await none.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            }
+        }
+    }
+
     [Fact, Rule("G79")]
     public async Task The_ways_round_lead_there_for_those_who_have_said_something()
     {

@@ -46,9 +46,17 @@ public sealed class LifeEventTests
     public void However_it_is_written_it_is_the_same_life_event(string when) =>
         Assert.Equal(LifeEvents.KeyOf("left hospital"), LifeEvents.KeyOf(when));
 
+    [Theory, Rule("E11", "G171")]
+    [InlineData("Pan gollais i fy mws")]
+    [InlineData("pan gollais i fy mws ")]
+    [InlineData("gollais i fy mws")]
+    public void However_it_is_written_in_Welsh_it_is_the_same_whatever_language_somebody_reads_in(string when) =>
+        Assert.Equal("GOLLAIS I FY MWS", LifeEvents.KeyOf(when));
+
     [Theory, Rule("E11")]
     [InlineData("in hospital", "in hospital")]
     [InlineData("whenever it rains", "whenever it rains")]
     [InlineData("When my mum fell ill", "my mum fell ill")]
+    [InlineData("panic attacks", "panic attacks")]
     public void Only_how_the_question_begins_is_left_out(string when, string bare) => Assert.Equal(bare, LifeEvents.Bare(when));
 }

@@ -39,6 +39,31 @@ public sealed class MatchesTests
         Assert.Equal(matches, Matches.Of(board.View).For(board.View.Contributions[TheRoom]).Any(match => match.To.Id == IdOf("other")));
     }
 
+    [Theory, Rule("E42", "G171")]
+    [InlineData("Rydyn ni angen help gyda hyn bob wythnos", null, false)]
+    [InlineData("Rydyn ni angen help gyda hyn bob wythnos", "cy", false)]
+    [InlineData("Rydyn ni angen cegin bob wythnos", "cy", true)]
+    [InlineData("We need a cegin", "en", true)]
+    public void Words_of_every_Welsh_sentence_match_nothing_and_the_others_do(string text, string? language, bool matches)
+    {
+        var board = Begun()
+            .Does(Ben, new Contribute { Id = TheRoom, Kind = ContributionKind.Offer, Text = "Gallwn ni roi help gyda hyn bob wythnos yn y gegin: mae cegin fawr", Language = "cy" })
+            .Does(Ann, new Contribute { Id = TheNeed, Kind = ContributionKind.Need, Text = text, Language = language });
+        Assert.Equal(matches, Matches.Of(board.View).For(board.View.Contributions[TheNeed]).Any());
+    }
+
+    [Theory, Rule("G171")]
+    [InlineData("en", true)]
+    [InlineData("cy", false)]
+    [InlineData(null, false)]
+    public void A_word_of_every_Welsh_sentence_names_something_where_the_words_are_plainly_English(string? language, bool matches)
+    {
+        var board = Begun()
+            .Does(Ben, new Contribute { Id = TheRoom, Kind = ContributionKind.Offer, Text = "A hen to give away", Language = language })
+            .Does(Ann, new Contribute { Id = TheNeed, Kind = ContributionKind.Need, Text = "A hen for the school yard", Language = language });
+        Assert.Equal(matches, Matches.Of(board.View).For(board.View.Contributions[TheNeed]).Any());
+    }
+
     [Fact, Rule("E42")]
     public void Nothing_hidden_or_taken_back_is_matched()
     {
