@@ -45,7 +45,12 @@ internal sealed partial class BoardWriter : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _waiting.Writer.TryComplete();
+        if (!_waiting.Writer.TryComplete())
+        {
+            await _work;
+            return;
+        }
+
         _closing.CancelAfter(TimeSpan.FromSeconds(10));
         await _work;
         _closing.Dispose();

@@ -22,7 +22,7 @@ public sealed class MinePageTests(SharedSite shared) : IClassFixture<SharedSite>
         var answer = await TellAsync(code, "The driver\nwas ill", bus);
         var step = await _ben.ActAsync(code, new() { ["type"] = "try-step", ["text"] = "A van on Saturdays", ["lookAgain"] = "2027-05-05", ["about"] = new JsonArray(bus) });
 
-        Assert.Contains("answered, led to: A van on Saturdays</span>", await ReadAsync(_ben, $"/b/{code}"), StringComparison.Ordinal);
+        Assert.Contains("answered, led to: A van on Saturdays</bdi>", await ReadAsync(_ben, $"/b/{code}"), StringComparison.Ordinal);
         var page = await ReadAsync(_ben, $"/b/{code}/c/{bus}");
         var (said, answered, led) = (page.IndexOf(">Said</strong>", StringComparison.Ordinal), page.IndexOf(">Answered</strong>", StringComparison.Ordinal), page.IndexOf(">Led to</strong>", StringComparison.Ordinal));
         Assert.True(said > 0 && said < answered && answered < led, $"{said} {answered} {led}");
@@ -42,13 +42,13 @@ public sealed class MinePageTests(SharedSite shared) : IClassFixture<SharedSite>
     {
         var (code, bus, key) = await BusAsync();
         var answer = await TellAsync(code, "Rude words", bus);
-        Assert.Contains(">answered</span>", await ReadAsync(_ann, $"/b/{code}"), StringComparison.Ordinal);
+        Assert.Contains(">answered</bdi>", await ReadAsync(_ann, $"/b/{code}"), StringComparison.Ordinal);
         var mark = MarkOf(await ReadAsync(_ann, $"/b/{code}"), bus);
 
         await _ben.ActAsync(code, new() { ["type"] = "hide", ["contributionId"] = answer, ["reason"] = "It names somebody" }, key);
 
         var page = await ReadAsync(_ann, $"/b/{code}");
-        Assert.DoesNotContain(">answered</span>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(">answered</bdi>", page, StringComparison.Ordinal);
         Assert.NotEqual(mark, MarkOf(page, bus));
         Assert.DoesNotContain("Rude words", await ReadAsync(_ann, $"/b/{code}/mine"), StringComparison.Ordinal);
     }
