@@ -5,6 +5,7 @@ using DialogueBoard.Boards;
 using DialogueBoard.Burning;
 using DialogueBoard.Contributions;
 using DialogueBoard.Energy;
+using DialogueBoard.MyData;
 using DialogueBoard.Organisations;
 using DialogueBoard.OurMix;
 using DialogueBoard.Priorities;
@@ -89,10 +90,10 @@ public sealed partial class CapturedStatementTests
 
         Assert.Equal(
             [
-                nameof(BallotReader), nameof(BoardHistory), nameof(BoardList), nameof(BoardOpening), nameof(BoardRestoring), nameof(BoardWriter), nameof(CareLog), nameof(CareQueues), nameof(Commit),
-                nameof(DigestBuilding), nameof(DigestReader), nameof(DroppedSessions), nameof(DueDates), nameof(EverythingReader), nameof(Forgetting), nameof(HeldWordsReader), nameof(MailFigures), nameof(MyBoards), nameof(OpenBoard), nameof(OpenBoards), nameof(Outbox),
+                nameof(BallotReader), nameof(BoardHistory), nameof(BoardList), nameof(BoardOpening), nameof(BoardRestoring), nameof(BoardWriter), nameof(BounceLooking), nameof(CareLog), nameof(CareQueues), nameof(Commit),
+                nameof(DigestBuilding), nameof(DigestReader), nameof(DroppedSessions), nameof(DueDates), nameof(EverythingReader), nameof(Forgetting), nameof(HeldWordsReader), nameof(LeftAndBack), nameof(MailFigures), nameof(Mailboxes), nameof(MyBoards), nameof(OpenBoard), nameof(OpenBoards), nameof(Outbox),
                 nameof(OutboxSending), nameof(OwnedBoards), nameof(Participants), nameof(PostedOfPeople), nameof(PostedQuestions), nameof(ReportsKept), nameof(Secrets), nameof(SharedKeys), nameof(StewardKeys), nameof(Subscriptions),
-                nameof(TakenOutReader), nameof(TurnedDownGoes), nameof(WaitingKept), nameof(WaitingReader), nameof(WaysBack),
+                nameof(TakenOutReader), nameof(TurnedDownGoes), nameof(WaitingReader), nameof(WaysBack),
             ],
             asking);
     }
@@ -197,6 +198,7 @@ public sealed partial class CapturedStatementTests
         await Get<StewardKeys>().ReplaceAsync(board, steward!);
         await Get<OpenBoards>().LookAsync(CancellationToken.None);
         await board.CatchUpAsync(CancellationToken.None);
+        await Get<LeftAndBack>().OfAsync(board.Feed.View, [.. board.Feed.View.Contributions.Values.Take(1)]);
         Assert.NotNull(await Get<Participants>().NamesAsync(board, [ann.Id], CancellationToken.None));
         await board.EndHistoryAsync(board.Feed.View.Board, CancellationToken.None);
         await Get<BoardRestoring>().BeginNewHistoriesAsync();
@@ -207,6 +209,7 @@ public sealed partial class CapturedStatementTests
         {
             var ben = new Actor(Guid.NewGuid(), "Ben", IsSteward: false);
             var (waits, report, hiding) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+            await DoAsync(steward, new SetKeeping { Id = Guid.NewGuid(), Months = 12 });
             await DoAsync(steward, new SetPosting { Id = Guid.NewGuid(), Mode = PostingMode.HoldAll, Why = "To see", AlertHours = 1 });
             await DoAsync(ben, new Contribute { Id = waits, Kind = ContributionKind.Issue, Text = "The bench" });
             await DoAsync(steward, new TurnDown { Id = Guid.NewGuid(), ActIds = [waits], Reason = "It names a person" });
@@ -258,6 +261,8 @@ public sealed partial class CapturedStatementTests
         Assert.Equal(1, await node.GetRequiredService<OutboxSending>().SendAsync(CancellationToken.None));
         await outbox.TidyAsync(CancellationToken.None);
         await MailFigures.OfAsync(database, board.Id);
+        await ActivatorUtilities.CreateInstance<BounceLooking>(node, new CameBack(taken.Id)).LookAsync(CancellationToken.None);
+        await node.GetRequiredService<Mailboxes>().IsReachedAsync(subscriber with { Refusals = 1 }, Guid.NewGuid());
         var kept = node.GetServices<IKeepsOfPeople>().Single(one => one is PostedOfPeople);
         Assert.NotNull(await kept.TellAsync(new("key", [(board, who.Id)]), CancellationToken.None));
         await database.WriteAsync(async context =>
@@ -267,6 +272,17 @@ public sealed partial class CapturedStatementTests
         });
         await subscriptions.StopOneAsync(subscriber, follow.Id);
         await subscriptions.StopAsync(keys.Stop(subscriber));
+    }
+
+    private sealed class CameBack(Guid mailId) : IMailSender
+    {
+        public bool KnowsWhatWent => false;
+
+        public Task<MailOutcome> SendAsync(Letter letter, bool again, CancellationToken cancel) => throw new NotSupportedException();
+
+        public Task CameBackAsync(Func<Bounce, Task<bool>> note, CancellationToken cancel) => note(new(mailId, NoMailbox: true, "550"));
+
+        public Task RestAsync(CancellationToken cancel) => Task.CompletedTask;
     }
 
     [GeneratedRegex(@"context\.(?:Set<|(?:Boards|Contributions|Threads|Energies|Sides|HeldWords|Ballots|WaitingActs|Reports|Changes|Participants|WaysBack|Subscribers|Follows|OutboxMails|Secrets|DataProtectionKeys)\b)")]

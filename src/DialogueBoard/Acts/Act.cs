@@ -168,9 +168,6 @@ public abstract record Act
     /// <summary>What becomes of it where words are kept back: in its author's session, or until somebody has read them.</summary>
     internal virtual InQuiet InQuiet => InQuiet.NotNow;
 
-    /// <summary>Whether it puts words before people that nobody could read first: not where words are read first.</summary>
-    internal virtual bool ShowsWordsAtOnce => InQuiet == InQuiet.NotNow;
-
     /// <summary>
     /// Whether it adds something of this person's own. Where only members speak nobody else may; what takes back, mends one's own
     /// words or marks the mix in private anybody may who has joined.
@@ -178,7 +175,7 @@ public abstract record Act
     internal virtual bool Adds => true;
 
     /// <summary>Whether it puts anything new before people, words above all: nothing of that comes to a board that is frozen.</summary>
-    internal virtual bool IsNew => Adds || ShowsWordsAtOnce || InQuiet != InQuiet.Goes;
+    internal virtual bool IsNew => Adds || InQuiet != InQuiet.Goes;
 
     /// <summary>
     /// The practices of which it puts something new on the board, each of which must be at hand in the board's mix. None for what

@@ -1,5 +1,6 @@
 using DialogueBoard.Acts;
 using DialogueBoard.Contributions;
+using DialogueBoard.Stewarding;
 using DialogueBoard.Words;
 
 namespace DialogueBoard.Sessions;
@@ -10,16 +11,14 @@ public sealed record EnterSession : SessionAct
     /// <summary>In their job at one of the organisations, on which footing; left out by those who do not say.</summary>
     public Speaking? Speaking { get; init; }
 
-    // Where they work is in their own words, for all to read; a member's body was admitted.
-    internal override bool ShowsWordsAtOnce => Speaking is { For: not SpeakingFor.Body, Whom: { } whom } && !string.IsNullOrWhiteSpace(whom);
-
     private protected override Decision Decide(Situation situation, Session session)
     {
         string? whom = null;
         var member = situation.View.MemberOf(situation.Actor.Id);
         var refusal = RefuseUnlessOn(session)
             ?? PlainText.ReadIfAny(Speaking?.Whom, "whom", Longest.Whom, out whom)
-            ?? (Speaking is { For: SpeakingFor.Body } && member is null ? Refusal.Because(RefusalCode.NotAMember) : null);
+            ?? (Speaking is { For: SpeakingFor.Body } && member is null ? Refusal.Because(RefusalCode.NotAMember) : null)
+            ?? (whom is not null && Speaking?.For != SpeakingFor.Body && !IsKnown(situation, session, whom) ? PostingRule.RefuseWords(situation) : null);
         if (refusal is not null)
         {
             return refusal;
@@ -34,4 +33,8 @@ public sealed record EnterSession : SessionAct
             Speaking = Speaking is null ? there?.Speaking : (Speaking with { Whom = Speaking.For == SpeakingFor.Body ? member!.Body : whom }).As(situation.Actor.WorksAt),
         });
     }
+
+    // What those who called the session together wrote, or an organisation's own sign-in says, is nobody's new words.
+    private static bool IsKnown(Situation situation, Session session, string whom) =>
+        session.IsHeldBy(whom) || (situation.Actor.WorksAt is { } at && Named.AreOne(at.Name, whom));
 }

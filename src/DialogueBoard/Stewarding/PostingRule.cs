@@ -25,9 +25,19 @@ internal static class PostingRule
         {
             PostingMode.Frozen when act.IsNew => Refusal.Because(RefusalCode.Frozen, posting.Why ?? ""),
             PostingMode.Slow when act is CardAct { Original: null } => TooSoon(situation, posting),
-            PostingMode.HoldAll or PostingMode.HoldFirst when act.ShowsWordsAtOnce && Holds(situation.View, posting, situation.Actor.Id) => Refusal.Because(RefusalCode.ReadFirst),
+            PostingMode.HoldAll or PostingMode.HoldFirst when act.InQuiet == InQuiet.NotNow && Holds(situation.View, posting, situation.Actor.Id) => Refusal.Because(RefusalCode.ReadFirst),
             _ => null,
         };
+    }
+
+    /// <summary>Why words that cannot wait are not taken now from somebody whose act goes without them; null where they are.</summary>
+    public static Refusal? RefuseWords(Situation situation)
+    {
+        var posting = Posting.Of(situation.View);
+        return IsExempt(situation.Actor) ? null
+            : posting.Mode == PostingMode.Frozen ? Refusal.Because(RefusalCode.Frozen, posting.Why ?? "")
+            : Holds(situation.View, posting, situation.Actor.Id) ? Refusal.Because(RefusalCode.ReadFirst)
+            : null;
     }
 
     /// <summary>Why an act cannot be done as it puts a text with too many links on the board, or more than a text there has already; null where it can.</summary>

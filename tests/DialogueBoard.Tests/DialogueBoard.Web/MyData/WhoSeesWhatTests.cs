@@ -28,7 +28,7 @@ public sealed class WhoSeesWhatTests : IAsyncLifetime
     public async Task It_says_who_answers_how_long_words_are_kept_and_where_to_complain()
     {
         var page = WebUtility.HtmlDecode(await _visitor.ReadAsync($"b/{_code}/who-sees-what"));
-        foreach (var says in new[] { "Everybody who has the link to this board.", "run by Mill Town Council", "Mill Town Council at data@milltown.example", "the Information Commissioner's Office", "kept until the person who wrote them takes them back" })
+        foreach (var says in new[] { "Everybody who has the link to this board.", "run by Mill Town Council", "Mill Town Council at data@milltown.example", "the Information Commissioner's Office", "kept until the person who wrote them takes them back", "It does not say who told it." })
         {
             Assert.Contains(says, page, StringComparison.Ordinal);
         }

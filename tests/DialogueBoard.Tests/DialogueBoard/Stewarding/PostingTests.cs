@@ -148,8 +148,9 @@ public sealed class PostingTests
         var board = Begun().Opens(SessionBoard.On).Sets(mode);
         Assert.Equal(code, board.Decide(OtherAnn, In(new(SpeakingFor.Job, "www.shop.example"))).Refusal?.Code);
         Assert.Equal(code, board.Decide(OtherAnn, In(new(SpeakingFor.Others, "Those who lie"))).Refusal?.Code);
-        Assert.All(new Speaking?[] { null, new(SpeakingFor.Self), new(SpeakingFor.Job), new(SpeakingFor.Job, " ", Footing.Work) }, one => Assert.Null(board.Decide(OtherAnn, In(one)).Refusal));
+        Assert.All(new Speaking?[] { null, new(SpeakingFor.Self), new(SpeakingFor.Job), new(SpeakingFor.Job, " ", Footing.Work), new(SpeakingFor.Job, "housing") }, one => Assert.Null(board.Decide(OtherAnn, In(one)).Refusal));
         Assert.Null(board.Decide(Sue, In(new(SpeakingFor.Job, "The school"))).Refusal);
+        Assert.Null(board.Decide(OtherAnn with { WorksAt = new("mill", "Mill Town Council") }, In(new(SpeakingFor.Job, "Mill Town Council"))).Refusal);
 
         static EnterSession In(Speaking? speaking) => new() { Id = Id, SessionId = SessionBoard.On, Speaking = speaking };
     }
