@@ -32,16 +32,24 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
     {
         var expected = Table[0].Skip(1).Zip(Table.Single(row => row[0] == type).Skip(1)).ToList();
         var (overHttp, overHub) = (new List<(string, string)>(), new List<(string, string)>());
+        Scene? board = null;
         foreach (var (person, _) in expected)
         {
-            var http = await BeginAsync(person);
-            overHttp.Add((person, await SendAsync(http, ActOf(type, http))));
-            var hub = await BeginAsync(person);
-            overHub.Add((person, await InvokeAsync(hub, ActOf(type, hub))));
+            overHttp.Add((person, await AskAsync(person, SendAsync)));
+            overHub.Add((person, await AskAsync(person, InvokeAsync)));
         }
 
         Assert.Equal(expected, overHttp);
         Assert.Equal(expected, overHub);
+
+        // What is refused leaves a board as it was, so it serves the next one too.
+        async Task<string> AskAsync(string person, Func<Scene, JsonObject, Task<string>> send)
+        {
+            var scene = board ?? await BeginAsync(type);
+            var answer = await send(scene with { Key = await KeyOfAsync(person, scene) }, ActOf(type, scene));
+            board = answer == "yes" || person is "revoked steward" or "void key" ? null : scene;
+            return answer;
+        }
     }
 
     [Fact, Rule("A22")]
@@ -244,23 +252,32 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         }
     }
 
-    /// <summary>A new board with one of everything by the author, and the key with which this person asks.</summary>
-    private async Task<Scene> BeginAsync(string person)
+    /// <summary>A new board with what there is on each by the author, and of what takes longer to make all that this kind of act is about.</summary>
+    private async Task<Scene> BeginAsync(string type)
     {
         var (code, stewardKey) = await OpenAsync();
         var author = await JoinAsync(code);
-        var scene = new Scene(code, author, Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), await IdOfAsync(code, author), await IdOfAsync(code, stewardKey));
+        var scene = new Scene(code, author, stewardKey, Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), await IdOfAsync(code, author), await IdOfAsync(code, stewardKey));
+        var about = ActOf(type, scene).ToJsonString();
         await DoAsync(scene, new() { ["id"] = scene.Step, ["type"] = "try-step", ["text"] = "A bench", ["lookAgain"] = "2030-01-01" });
         await DoAsync(scene, new() { ["id"] = scene.Card, ["type"] = "contribute", ["kind"] = "issue", ["text"] = "The bus" });
         await DoAsync(scene, new() { ["id"] = scene.Hidden, ["type"] = "contribute", ["kind"] = "issue", ["text"] = "The driver" });
         await DoAsync(scene, new() { ["id"] = scene.Thread, ["type"] = "draw-thread", ["from"] = scene.Card, ["to"] = scene.Hidden, ["relation"] = "links" });
         await DoAsync(scene, new() { ["id"] = Guid.NewGuid(), ["type"] = "offer-energy", ["contributionId"] = scene.Card });
-        await PromiseAsync(scene);
+        if (IsAbout("promise", "learning", "standing", "seed", "trial"))
+        {
+            await PromiseAsync(scene);
+        }
+
         await DoAsync(scene, With(ActOf("ask-to-join", scene), DerivedId.Of(scene.Card, "member")));
         await DoAsync(scene, With(ActOf("propose", scene), DerivedId.Of(scene.Card, "proposal")));
         await DoAsync(scene with { Key = stewardKey }, ActOf("answer-proposal", scene));
         await DoAsync(scene with { Key = stewardKey }, ActOf("set-vision", scene));
-        await SetAheadAsync(scene, stewardKey);
+        if (IsAbout("held", "target", "reading", "waiting plan", "plan"))
+        {
+            await SetAheadAsync(scene, stewardKey);
+        }
+
         await DoAsync(scene, new() { ["id"] = scene.Group, ["type"] = "start-group", ["text"] = "The bus", ["until"] = InAWeek });
         await DoAsync(scene, new() { ["id"] = Guid.NewGuid(), ["type"] = "say-stuck", ["contributionId"] = scene.Card, ["where"] = "service" });
         await DoAsync(scene with { Key = stewardKey }, new() { ["id"] = scene.LifeEvent, ["type"] = "add-life-event", ["text"] = "lost my sight" });
@@ -280,26 +297,36 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         await DoAsync(
             scene with { Key = stewardKey },
             new() { ["id"] = scene.Experiment, ["type"] = "start-experiment", ["dials"] = Dial("change", 3), ["text"] = "A plan beside the trials", ["lookAgain"] = "2030-01-01" });
-        await MeetAsync(scene, stewardKey);
-        await CareAsync(scene, stewardKey);
+        if (new[] { scene.Planned, scene.Session, scene.Hand }.Any(id => about.Contains($"{id}", StringComparison.Ordinal)))
+        {
+            await MeetAsync(scene, stewardKey);
+        }
+
+        if (IsAbout("waits", "report"))
+        {
+            await CareAsync(scene, stewardKey);
+        }
+
         await DoAsync(scene with { Key = stewardKey }, new() { ["id"] = Guid.NewGuid(), ["type"] = "look-after" });
         await DoAsync(scene with { Key = stewardKey }, new() { ["id"] = Guid.NewGuid(), ["type"] = "offer-care" });
-        return scene with
-        {
-            Key = person switch
-            {
-                "no key" => null,
-                "other board's key" => await JoinAsync((await OpenAsync()).Code),
-                "watcher" => PersonalKey.New(),
-                "participant" => await JoinAsync(code),
-                "author" => author,
-                "steward" => stewardKey,
-                "revoked steward" => await RevokedAsync(code, stewardKey),
-                "void key" => await ReplacedAsync(code, stewardKey),
-                _ => throw new NotSupportedException($"Say here who {person} is."),
-            },
-        };
+        return scene;
+
+        bool IsAbout(params string[] cards) => cards.Any(card => about.Contains($"{DerivedId.Of(scene.Card, card)}", StringComparison.Ordinal));
     }
+
+    /// <summary>The key with which this person asks.</summary>
+    private async Task<string?> KeyOfAsync(string person, Scene scene) => person switch
+    {
+        "no key" => null,
+        "other board's key" => await JoinAsync((await OpenAsync()).Code),
+        "watcher" => PersonalKey.New(),
+        "participant" => await JoinAsync(scene.Code),
+        "author" => scene.Key,
+        "steward" => scene.StewardKey,
+        "revoked steward" => await RevokedAsync(scene.Code, scene.StewardKey),
+        "void key" => await ReplacedAsync(scene.Code, scene.StewardKey),
+        _ => throw new NotSupportedException($"Say here who {person} is."),
+    };
 
     private async Task<Guid> IdOfAsync(string code, string key)
     {
@@ -369,7 +396,7 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
             .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))];
     }
 
-    private sealed record Scene(string Code, string? Key, Guid Card, Guid Hidden, Guid Thread, Guid Step, Guid AuthorId, Guid StewardId)
+    private sealed record Scene(string Code, string? Key, string StewardKey, Guid Card, Guid Hidden, Guid Thread, Guid Step, Guid AuthorId, Guid StewardId)
     {
         public Guid Group { get; } = Guid.NewGuid();
         public Guid LifeEvent { get; } = Guid.NewGuid();
