@@ -59,7 +59,7 @@ public sealed class MailsInAPowerCutTests(Chromium chromium)
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private static Task ComesAsync(MailServer mails, int many) =>
+    private static Task<int> ComesAsync(MailServer mails, int many) =>
         Until.SeenAsync(() => Task.FromResult(mails.To(Address).Count()), count => count >= many, count => $"{count} mails and not {many}");
 
     private static string NewsIn(string text) => string.Join(' ', text.Split('\n').Select(line => line.Trim()).Where(line => line.Contains(" goes at ", StringComparison.Ordinal)));

@@ -287,13 +287,8 @@ public sealed class RightsTests(SharedSite shared) : IClassFixture<SharedSite>, 
         await DoAsync(
             scene with { Key = stewardKey },
             new() { ["id"] = DerivedId.Of(scene.Card, "hiding"), ["type"] = "hide", ["contributionId"] = scene.Hidden, ["reason"] = "It names a person" });
-        foreach (var (type, id) in new[] { ("open-priorities", scene.Round), ("set-consultation", scene.Consultation) })
-        {
-            var act = ActOf(type, scene);
-            act["id"] = id;
-            await DoAsync(scene with { Key = stewardKey }, act);
-        }
-
+        await DoAsync(scene with { Key = stewardKey }, With(ActOf("open-priorities", scene), scene.Round));
+        await DoAsync(scene with { Key = stewardKey }, With(ActOf("set-consultation", scene), scene.Consultation));
         await DoAsync(
             scene with { Key = stewardKey },
             new() { ["id"] = scene.Experiment, ["type"] = "start-experiment", ["dials"] = Dial("change", 3), ["text"] = "A plan beside the trials", ["lookAgain"] = "2030-01-01" });

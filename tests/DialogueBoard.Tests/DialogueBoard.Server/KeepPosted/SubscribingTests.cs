@@ -215,7 +215,7 @@ public sealed class SubscribingTests
         Assert.Equal((0, 0, 0), await LeftAsync(town));
     }
 
-    private static Task LeavesAsync(PostedTown town, OpenBoard board, Actor who) =>
+    private static Task<Receipt> LeavesAsync(PostedTown town, OpenBoard board, Actor who) =>
         town.First.DoesAsync(board, who with { Voter = IdOf($"{who.Id} in private") }, new EraseMe { Id = Guid.NewGuid() });
 
     private static IEnumerable<string?> Forgeries(string key) =>
