@@ -16,7 +16,7 @@ public sealed class TranslationTests
     ];
 
     private static readonly string[] InArabic =
-        ["ShellWords", "BoardsWords", "ContributionWords", "ComposerWords", "PictureWords", "PeopleWords", "LiveWords", "RefusalSentences", "LanguagesWords", "DialWords"];
+        ["ShellWords", "BoardsWords", "ContributionWords", "ComposerWords", "PictureWords", "PeopleWords", "LiveWords", "RefusalSentences", "LanguagesWords", "DialWords", "KeepPostedWords", "LetterWords"];
 
     public static TheoryData<string> All => [.. Resources.English.Keys.Order(StringComparer.Ordinal)];
 
