@@ -11,6 +11,9 @@ public sealed partial class RawSqlTests
     [
         "SqliteBoardDbContext.cs: INSERT INTO Ballots (rowid, BoardId, OnId, Voter, Said) VALUES ({place}, {ballot.BoardId}, {ballot.OnId}, {ballot.Voter}, {ballot.Said})",
         "SqliteBoardDbContext.cs: PRAGMA busy_timeout=1000; VACUUM; PRAGMA wal_checkpoint(TRUNCATE);",
+        "SqliteBoardDbContext.cs: PRAGMA user_version",
+        "SqliteBoardDbContext.cs: PRAGMA user_version=0",
+        "SqliteBoardDbContext.cs: PRAGMA user_version=1",
         "SqliteWays.cs: PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA secure_delete=ON;",
         "StorageSetup.cs: PRAGMA journal_mode=WAL;",
         "StorageSetup.cs: SELECT sqlite_version() AS Value",

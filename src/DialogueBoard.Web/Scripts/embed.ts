@@ -1,4 +1,4 @@
-// For other sites' pages, as /embed.js: gives each embedded board the height that it says it has.
+// For other sites' pages, as /embed.js: gives each embedded board the height that it says it has. One that was there sooner is asked.
 (() => {
   const ours = new URL((document.currentScript as HTMLScriptElement).src).origin;
   addEventListener("message", event => {
@@ -8,4 +8,7 @@
       if (frame.contentWindow === event.source) frame.style.height = `${height}px`;
     }
   });
+  for (const frame of document.querySelectorAll("iframe")) {
+    if (frame.src.startsWith(`${ours}/`)) frame.contentWindow?.postMessage({ dialogueboard: "height" }, "*");
+  }
 })();

@@ -16,6 +16,10 @@ export class EmbeddedBoard extends HTMLElement {
     const signal = this.#ending.signal;
     const size = new ResizeObserver(() => tellHeight());
     size.observe(document.body);
+    // The page around it may not have been listening yet.
+    addEventListener("message", event => {
+      if (event.source === parent && (event.data as { dialogueboard?: unknown } | null)?.dialogueboard === "height") tellHeight();
+    }, { signal });
     signal.addEventListener("abort", () => size.disconnect());
 
     const code = this.dataset["code"] ?? "";

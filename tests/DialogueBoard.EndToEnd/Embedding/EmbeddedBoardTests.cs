@@ -113,6 +113,24 @@ public sealed class EmbeddedBoardTests(Chromium chromium)
         Assert.Equal(50, after.Frames[2]);
     }
 
+    [Fact, Rule("G210")]
+    public async Task A_board_that_was_there_before_the_page_listened_is_asked_how_high_it_is()
+    {
+        var port = Site.FreePort();
+        await using var site = await Site.StartAsync(("Embedding__Sites", $"http://localhost:{port}"));
+        await using var street = await OtherSite.StartAsync(port);
+        var (code, _) = await site.OpenBoardAsync("Our town");
+        street.Lines = $"<iframe src=\"{site.At($"embed/{code}")}\" width=\"100%\" height=\"600\"></iframe><iframe srcdoc=\"<p>Somebody else</p>\" height=\"50\"></iframe>";
+        await using var person = await chromium.PersonAsync(width: 390, height: 844);
+        var page = await person.NewPageAsync();
+        await page.GotoAsync(street.Address.ToString());
+        await Expect(page.FrameLocator("iframe >> nth=0").Locator("embedded-board:defined")).ToBeAttachedAsync();
+        Assert.Equal(600, await page.EvaluateAsync<int>("() => document.querySelector('iframe').clientHeight"));
+
+        await page.AddScriptTagAsync(new() { Url = site.At("embed.js").ToString() });
+        await HeightsAsync(page, heights => heights.Frames[0] == heights.Boards[0] && heights.Frames[0] != 600);
+    }
+
     private static Task<(int[] Frames, int[] Boards)> HeightsAsync(IPage page, Func<(int[] Frames, int[] Boards), bool> enough) => Until.SeenAsync(
         async () => (
             Frames: await page.EvaluateAsync<int[]>("() => [...document.querySelectorAll('iframe')].map(frame => frame.clientHeight)"),
