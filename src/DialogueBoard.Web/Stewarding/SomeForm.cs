@@ -7,9 +7,6 @@ namespace DialogueBoard.Web.Stewarding;
 /// <param name="IsUnread">Whether a time was typed that cannot be read as one.</param>
 internal sealed record SomeForm(Guid? By = null, DateTime? From = null, DateTime? Until = null, bool IsUnread = false)
 {
-    /// <summary>A moment as its field has it.</summary>
-    public static string? Of(DateTime? moment) => TypedMoment.Of(moment);
-
     public static SomeForm Read(IFormCollection form)
     {
         var (from, fromUnread) = Moment(form["from"], form["offset"].ElementAtOrDefault(0));

@@ -1,5 +1,5 @@
+using DialogueBoard.EndToEnd.Sessions;
 using MimeKit;
-using Xunit;
 
 namespace DialogueBoard.EndToEnd.Browsers;
 
@@ -9,21 +9,11 @@ internal sealed class Mailbox(string folder)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     /// <summary>The newest mail to somebody, once there are so many.</summary>
-    public async Task<MimeMessage> WaitAsync(string address, int mails = 1)
-    {
-        var end = DateTime.UtcNow + Patience;
-        while (true)
-        {
-            var to = (await AllAsync()).Where(mail => mail.To.Mailboxes.Single().Address == address).OrderBy(mail => mail.Date).ToList();
-            if (to.Count >= mails)
-            {
-                return to[^1];
-            }
-
-            Assert.True(DateTime.UtcNow < end, $"{to.Count} mails to {address} and not {mails}.");
-            await Task.Delay(100);
-        }
-    }
+    public async Task<MimeMessage> WaitAsync(string address, int mails = 1) => (await Until.SeenAsync(
+        async () => (await AllAsync()).Where(mail => mail.To.Mailboxes.Single().Address == address).OrderBy(mail => mail.Date).ToList(),
+        to => to.Count >= mails,
+        to => $"{to.Count} mails to {address} and not {mails}.",
+        Patience))[^1];
 
     /// <summary>The first link in a mail whose path this is.</summary>
     public static string LinkIn(MimeMessage mail, string path) =>

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace DialogueBoard.EndToEnd.Sessions;
 
-/// <summary>Waits for what nothing tells of. Where it does not come within a minute the test fails, and says what was seen last.</summary>
+/// <summary>Waits for what nothing tells of. Where it does not come within a minute, or as long as is said, the test fails, and says what was seen last.</summary>
 internal static class Until
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -12,9 +12,11 @@ internal static class Until
     /// <param name="look">Looks once.</param>
     /// <param name="enough">Whether that was what is waited for.</param>
     /// <param name="tell">What was seen, in words.</param>
+    /// <param name="within">How long, where a minute is not it.</param>
     /// <returns>What was seen in the end.</returns>
-    public static async Task<T> SeenAsync<T>(Func<Task<T>> look, Func<T, bool> enough, Func<T, string> tell)
+    public static async Task<T> SeenAsync<T>(Func<Task<T>> look, Func<T, bool> enough, Func<T, string> tell, TimeSpan? within = null)
     {
+        var patience = within ?? Patience;
         var began = Stopwatch.GetTimestamp();
         using var timer = new PeriodicTimer(Pause);
         while (true)
@@ -25,7 +27,7 @@ internal static class Until
                 return seen;
             }
 
-            Assert.True(Stopwatch.GetElapsedTime(began) < Patience, $"After {Patience.TotalSeconds} seconds: {tell(seen)}");
+            Assert.True(Stopwatch.GetElapsedTime(began) < patience, $"After {patience.TotalSeconds} seconds: {tell(seen)}");
             await timer.WaitForNextTickAsync();
         }
     }
