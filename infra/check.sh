@@ -40,8 +40,13 @@ count() { cat "$results"/*.trx | grep -o "<Counters [^>]*" | grep -o " $1=\"[0-9
 passed=$(count passed) failed=$(count failed) total=$(count total) run=$(count executed)
 skipped=$((total - run))
 if [ "$skipped" -gt 0 ]; then
-  echo "Skipped:"
-  grep -ho 'testName="[^"]*"[^>]*outcome="NotExecuted"' "$results"/*.trx | grep -o 'testName="[^"]*"' | sort -u || true
+  echo "Skipped, by class:"
+  grep -ho '<UnitTestResult [^>]*outcome="NotExecuted"' "$results"/*.trx | grep -o 'testName="[^"(]*' | sed 's/testName="//; s/\.[^.]*$//' | sort | uniq -c
+fi
+if [ "$failed" -gt 0 ]; then
+  # Once more at the very end: what comes before it is long, and often only the end of it is kept.
+  echo "Failed:"
+  sed -n '/<UnitTestResult [^>]*outcome="Failed"/,/<\/UnitTestResult>/p' "$results"/*.trx | grep -vE '^ *(at (Xunit|System)\.|--- End of stack trace)' | sed -E 's/<UnitTestResult .*testName="([^"]*)".*duration="([^"]*)".*/== \1 (\2)/; s/<[^>]*>//g' | grep -v '^ *$' | cut -c1-400 | head -n 120
 fi
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$passed" -gt 0 ] || { echo "No test ran."; exit 1; }

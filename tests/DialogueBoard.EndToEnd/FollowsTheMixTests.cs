@@ -9,16 +9,15 @@ using static Microsoft.Playwright.Assertions;
 namespace DialogueBoard.EndToEnd;
 
 /// <summary>Pages that are open while the board's dials move.</summary>
-public sealed class FollowsTheMixTests(Chromium chromium, ITestOutputHelper output) : IAsyncLifetime
+public sealed class FollowsTheMixTests(Chromium chromium, SiteForAll forAll, ITestOutputHelper output) : IAsyncLifetime
 {
-    private Site _site = null!;
+    private readonly Site _site = forAll.Site;
     private string _code = null!;
     private string _stewardKey = null!;
     private IBrowserContext _person = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _site = await Site.StartAsync();
         (_code, _stewardKey) = await _site.OpenBoardAsync();
         await _site.ContributeAsync(_code, await _site.JoinAsync(_code, "Ben"), "The library has no heating");
         _person = await chromium.PersonAsync();
@@ -30,8 +29,6 @@ public sealed class FollowsTheMixTests(Chromium chromium, ITestOutputHelper outp
         {
             await _person.DisposeAsync();
         }
-
-        await _site.DisposeAsync();
     }
 
     [Fact, Rule("M48")]

@@ -4,18 +4,17 @@ using Xunit;
 namespace DialogueBoard.EndToEnd;
 
 /// <summary>The import from the command line, beside a running site on the same data.</summary>
-public sealed class ImportCommandTests : IAsyncLifetime
+public sealed class ImportCommandTests(SiteForAll forAll) : IAsyncLifetime
 {
-    private Site _site = null!;
+    private readonly Site _site = forAll.Site;
     private string _code = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _site = await Site.StartAsync();
         (_code, _) = await _site.OpenBoardAsync();
     }
 
-    public ValueTask DisposeAsync() => _site.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact, Rule("I7", "I3")]
     public async Task The_command_line_brings_a_file_in_beside_a_running_site_which_notices()

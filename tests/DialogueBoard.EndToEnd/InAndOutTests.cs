@@ -9,20 +9,19 @@ using Xunit;
 namespace DialogueBoard.EndToEnd;
 
 /// <summary>Bringing boards in and out over real HTTP.</summary>
-public sealed class InAndOutTests : IAsyncLifetime
+public sealed class InAndOutTests(SiteForAll forAll) : IAsyncLifetime
 {
     private const int TenMegabytes = 10 * 1024 * 1024;
-    private Site _site = null!;
+    private readonly Site _site = forAll.Site;
     private string _code = null!;
     private string _steward = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _site = await Site.StartAsync();
         (_code, _steward) = await _site.OpenBoardAsync("Bowling Green", "=Better");
     }
 
-    public ValueTask DisposeAsync() => _site.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact, Rule("I1", "I7")]
     public async Task A_steward_brings_real_comments_in_as_the_body_or_as_a_forms_file()

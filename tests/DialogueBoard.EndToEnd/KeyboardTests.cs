@@ -7,10 +7,10 @@ using static Microsoft.Playwright.Assertions;
 namespace DialogueBoard.EndToEnd;
 
 /// <summary>Taking part live without ever touching a mouse; at each stop one sees where one is.</summary>
-public sealed class KeyboardTests(Chromium chromium) : IAsyncLifetime
+public sealed class KeyboardTests(Chromium chromium, SiteForAll forAll) : IAsyncLifetime
 {
     private const int Step = 40;
-    private Site _site = null!;
+    private readonly Site _site = forAll.Site;
     private string _code = null!;
     private Guid _issue;
     private Guid _question;
@@ -18,7 +18,6 @@ public sealed class KeyboardTests(Chromium chromium) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _site = await Site.StartAsync();
         (_code, _) = await _site.OpenBoardAsync();
         var key = await _site.JoinAsync(_code, "Ben");
         _issue = await _site.ContributeAsync(_code, key, "The bus stopped coming.");
@@ -32,8 +31,6 @@ public sealed class KeyboardTests(Chromium chromium) : IAsyncLifetime
         {
             await _person.DisposeAsync();
         }
-
-        await _site.DisposeAsync();
     }
 
     [Fact, Rule("V9")]

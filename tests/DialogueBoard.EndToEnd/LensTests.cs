@@ -7,16 +7,15 @@ using static Microsoft.Playwright.Assertions;
 namespace DialogueBoard.EndToEnd;
 
 /// <summary>Looking for what is missing, in the web picture.</summary>
-public sealed class LensTests(Chromium chromium) : IAsyncLifetime
+public sealed class LensTests(Chromium chromium, SiteForAll forAll) : IAsyncLifetime
 {
-    private Site _site = null!;
+    private readonly Site _site = forAll.Site;
     private string _code = null!;
     private Guid _question;
     private IBrowserContext _person = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _site = await Site.StartAsync();
         (_code, _) = await _site.OpenBoardAsync();
         var key = await _site.JoinAsync(_code, "Ben");
         var issue = await _site.ContributeAsync(_code, key, "The bus stopped coming.");
@@ -31,8 +30,6 @@ public sealed class LensTests(Chromium chromium) : IAsyncLifetime
         {
             await _person.DisposeAsync();
         }
-
-        await _site.DisposeAsync();
     }
 
     [Fact, Rule("E83", "V9")]

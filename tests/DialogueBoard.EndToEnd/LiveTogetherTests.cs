@@ -9,14 +9,14 @@ using static Microsoft.Playwright.Assertions;
 namespace DialogueBoard.EndToEnd;
 
 /// <summary>Two people in browsers and a program on the hub, on one board.</summary>
-public sealed class LiveTogetherTests(Chromium chromium, ITestOutputHelper output)
+public sealed class LiveTogetherTests(Chromium chromium, SiteForAll forAll, ITestOutputHelper output)
 {
     private static readonly LocatorAssertionsToBeVisibleOptions Patiently = new() { Timeout = 15_000 };
 
     [Fact, Rule("D7", "X1", "V8")]
     public async Task Everybody_sees_everybodys_new_card_move_rewording_and_withdrawal()
     {
-        await using var site = await Site.StartAsync();
+        var site = forAll.Site;
         await using var annsBrowser = await chromium.PersonAsync();
         await using var bensBrowser = await chromium.PersonAsync();
         var (code, _) = await site.OpenBoardAsync();
@@ -80,7 +80,7 @@ public sealed class LiveTogetherTests(Chromium chromium, ITestOutputHelper outpu
     [Fact, Rule("V7", "S2")]
     public async Task Words_written_while_offline_are_kept_and_are_there_once_when_the_connection_is_back()
     {
-        await using var site = await Site.StartAsync();
+        var site = forAll.Site;
         await using var annsBrowser = await chromium.PersonAsync();
         await using var bensBrowser = await chromium.PersonAsync();
         var (code, _) = await site.OpenBoardAsync();
@@ -126,7 +126,7 @@ public sealed class LiveTogetherTests(Chromium chromium, ITestOutputHelper outpu
     [Fact, Rule("A21", "P8")]
     public async Task Two_people_called_Sam_each_see_which_cards_are_their_own()
     {
-        await using var site = await Site.StartAsync();
+        var site = forAll.Site;
         await using var one = await chromium.PersonAsync();
         await using var other = await chromium.PersonAsync();
         var (code, _) = await site.OpenBoardAsync();

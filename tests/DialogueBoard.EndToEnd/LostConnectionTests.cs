@@ -8,12 +8,12 @@ using static Microsoft.Playwright.Assertions;
 namespace DialogueBoard.EndToEnd;
 
 /// <summary>A live page whose way to the site is cut, and mended.</summary>
-public sealed class LostConnectionTests(Chromium chromium)
+public sealed class LostConnectionTests(Chromium chromium, SiteForAll forAll)
 {
     [Fact, Rule("C2")]
     public async Task Whose_connection_is_lost_is_not_here_any_more_within_seconds_and_is_again_when_it_is_back()
     {
-        await using var site = await Site.StartAsync();
+        var site = forAll.Site;
         using var way = new FaultProxy(site.Address.Authority);
         await using var annsBrowser = await chromium.PersonAsync();
         await using var bensBrowser = await chromium.PersonAsync();

@@ -33,6 +33,8 @@ public sealed class OneStoryTests(Chromium chromium)
         await using var tom = await Townsperson.JoinAsync(await chromium.PersonAsync(width: 390, height: 844), beside, code, "Tom");
         await using var asha = await Townsperson.JoinAsync(await chromium.PersonAsync(javaScript: false), beside, code, "Asha");
 
+        (maya.Beside, ruth.Beside, priya.Beside, tom.Beside, asha.Beside) = (beside, site, beside, site, site);
+
         var bus = await ABusIsCutAsync(maya);
         await OthersBuildOnItAsync(ruth, bus);
         await AGroupFormsAsync(ruth, maya, bus);
@@ -49,6 +51,7 @@ public sealed class OneStoryTests(Chromium chromium)
         await using var laterBeside = await site.StartBesideAsync(("Clock__Ahead", "15.00:00:00"));
         (maya.At, priya.At) = (later, later);
         (ruth.At, tom.At, asha.At) = (laterBeside, laterBeside, laterBeside);
+        (maya.Beside, ruth.Beside, priya.Beside, tom.Beside, asha.Beside) = (laterBeside, later, laterBeside, later, later);
 
         await ItsDateComesAsync(ruth, step);
         await WhatWasLearnedIsSharedAsync(maya, tom);

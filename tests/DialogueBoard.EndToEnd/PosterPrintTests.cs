@@ -8,7 +8,7 @@ using Xunit;
 namespace DialogueBoard.EndToEnd;
 
 /// <summary>Posters as a printer gets them.</summary>
-public sealed partial class PosterPrintTests(Chromium chromium)
+public sealed partial class PosterPrintTests(Chromium chromium, SiteForAll forAll)
 {
     [Theory, Rule("G82")]
     [InlineData("Our town")]
@@ -16,7 +16,7 @@ public sealed partial class PosterPrintTests(Chromium chromium)
     [InlineData("🌳")]
     public async Task Each_counter_has_one_sheet_of_A4_however_long_the_title_and_the_names_are(string title)
     {
-        await using var site = await Site.StartAsync();
+        var site = forAll.Site;
         await using var person = await chromium.PersonAsync();
         var isLong = title.Length < 3;
         var (code, _) = await site.OpenBoardAsync(isLong ? string.Concat(Enumerable.Repeat(title, 120)) : title);

@@ -17,12 +17,7 @@ public sealed partial class SampleBoardTests
     public async Task Where_what_is_written_is_kept_only_the_boards_address_is_told_however_much_is_logged()
     {
         await using var site = await Site.StartAsync(("SampleBoard", "true"), ("Logging__LogLevel__Default", "Trace"), ("Logging__LogLevel__Microsoft", "Debug"));
-        using var enough = new CancellationTokenSource(Patience);
-        while (!site.Log.Contains("A sample board is open at ", StringComparison.Ordinal))
-        {
-            enough.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
+        await Until.SeenAsync(() => Task.FromResult(site.Log), log => log.Contains("A sample board is open at ", StringComparison.Ordinal), log => log);
 
         Assert.Matches("A sample board is open at http://127\\.0\\.0\\.1:\\d+/b/[0-9A-Z]{8}", site.Log);
         Assert.DoesNotContain("stewards#", site.Log, StringComparison.Ordinal);

@@ -7,15 +7,14 @@ using static Microsoft.Playwright.Assertions;
 namespace DialogueBoard.EndToEnd;
 
 /// <summary>An old phone, a locked-down office computer: everything that matters works with scripts turned off.</summary>
-public sealed class WithoutJavaScriptTests(Chromium chromium) : IAsyncLifetime
+public sealed class WithoutJavaScriptTests(Chromium chromium, SiteForAll forAll) : IAsyncLifetime
 {
-    private Site _site = null!;
+    private readonly Site _site = forAll.Site;
     private string _code = null!;
     private IBrowserContext _person = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _site = await Site.StartAsync();
         (_code, _) = await _site.OpenBoardAsync();
         _person = await chromium.PersonAsync(javaScript: false);
     }
@@ -26,8 +25,6 @@ public sealed class WithoutJavaScriptTests(Chromium chromium) : IAsyncLifetime
         {
             await _person.DisposeAsync();
         }
-
-        await _site.DisposeAsync();
     }
 
     [Fact, Rule("V6", "V12")]

@@ -1,4 +1,3 @@
-using DialogueBoard.EndToEnd.Sessions;
 using MimeKit;
 
 namespace DialogueBoard.EndToEnd.Browsers;

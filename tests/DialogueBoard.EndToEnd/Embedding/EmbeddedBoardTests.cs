@@ -1,6 +1,5 @@
 using DialogueBoard.EndToEnd.Browsers;
 using DialogueBoard.EndToEnd.Offline;
-using DialogueBoard.EndToEnd.Sessions;
 using DialogueBoard.EndToEnd.Sites;
 using Microsoft.Playwright;
 using Xunit;

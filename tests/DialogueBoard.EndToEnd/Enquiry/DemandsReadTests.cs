@@ -5,7 +5,7 @@ using Xunit;
 namespace DialogueBoard.EndToEnd.Enquiry;
 
 /// <summary>How often the composer speaks on real texts, and how often rightly: by the very script and patterns that people's browsers get.</summary>
-public sealed class DemandsReadTests(Chromium chromium)
+public sealed class DemandsReadTests(Chromium chromium, SiteForAll forAll)
 {
     // Measured: 0.98 and 0.88. Of a hundred times that it speaks it may be wrong five; fifteen demands of a hundred may go by.
     private const double FewestRight = 0.95;
@@ -27,7 +27,7 @@ public sealed class DemandsReadTests(Chromium chromium)
     {
         var texts = LabelledTexts.All();
         var labels = LabelledTexts.Labels();
-        await using var site = await Site.StartAsync();
+        var site = forAll.Site;
         await using var person = await chromium.PersonAsync();
         var (code, _) = await site.OpenBoardAsync();
         var page = await person.OpenAsync(site, $"b/{code}/add");
@@ -65,7 +65,7 @@ public sealed class DemandsReadTests(Chromium chromium)
             string.Concat(Enumerable.Repeat("a, ", 1300)), string.Concat(Enumerable.Repeat("should not ", 360)), string.Concat(Enumerable.Repeat("and we ", 570)),
             new('.', 4000), new('\n', 4000), "\ud83d\ude00\u0000$1{who}", string.Concat(Enumerable.Repeat("x ", 2000)) + "should",
         ];
-        await using var site = await Site.StartAsync();
+        var site = forAll.Site;
         await using var person = await chromium.PersonAsync();
         var (code, _) = await site.OpenBoardAsync();
         var page = await person.OpenAsync(site, $"b/{code}/add");

@@ -7,19 +7,18 @@ using static Microsoft.Playwright.Assertions;
 namespace DialogueBoard.EndToEnd.Enquiry;
 
 /// <summary>The composer's gentle turn from a demand to an enquiry, as people meet it.</summary>
-public sealed class GentleTurnTests(Chromium chromium) : IAsyncLifetime
+public sealed class GentleTurnTests(Chromium chromium, SiteForAll forAll) : IAsyncLifetime
 {
     private const string Demand = "The city should run a bus at night.";
     private const string Opening = "What would it take for the city to run a bus at night?";
     private const string AsItIs = "Put it on the board as it is";
-    private Site _site = null!;
+    private readonly Site _site = forAll.Site;
     private string _code = null!;
     private IBrowserContext _person = null!;
     private IPage _page = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _site = await Site.StartAsync();
         (_code, _) = await _site.OpenBoardAsync();
         _person = await chromium.PersonAsync();
         await _person.BeAsync(_site, await _site.JoinAsync(_code, "Ann"));
@@ -32,8 +31,6 @@ public sealed class GentleTurnTests(Chromium chromium) : IAsyncLifetime
         {
             await _person.DisposeAsync();
         }
-
-        await _site.DisposeAsync();
     }
 
     [Fact, Rule("E61", "E63")]

@@ -1,7 +1,6 @@
 using System.Net;
 using DialogueBoard.Contributions;
 using DialogueBoard.EndToEnd.Browsers;
-using DialogueBoard.EndToEnd.Sessions;
 using DialogueBoard.EndToEnd.Sites;
 using Microsoft.Playwright;
 using Xunit;

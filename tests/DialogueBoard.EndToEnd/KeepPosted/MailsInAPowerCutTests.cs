@@ -1,5 +1,4 @@
 using DialogueBoard.EndToEnd.Browsers;
-using DialogueBoard.EndToEnd.Sessions;
 using DialogueBoard.EndToEnd.Sites;
 using DialogueBoard.Tests.Server.KeepPosted;
 using Xunit;

@@ -7,16 +7,15 @@ using static Microsoft.Playwright.Assertions;
 namespace DialogueBoard.EndToEnd.MyData;
 
 /// <summary>Erasing oneself and the quiet line before posting, as people meet them.</summary>
-public sealed class EraseMePageTests(Chromium chromium) : IAsyncLifetime
+public sealed class EraseMePageTests(Chromium chromium, SiteForAll forAll) : IAsyncLifetime
 {
-    private Site _site = null!;
+    private readonly Site _site = forAll.Site;
     private string _code = null!;
     private IBrowserContext _person = null!;
     private IPage _page = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _site = await Site.StartAsync();
         (_code, _) = await _site.OpenBoardAsync();
         _person = await chromium.PersonAsync();
         await _person.BeAsync(_site, await _site.JoinAsync(_code, "Rosalind"));
@@ -29,8 +28,6 @@ public sealed class EraseMePageTests(Chromium chromium) : IAsyncLifetime
         {
             await _person.DisposeAsync();
         }
-
-        await _site.DisposeAsync();
     }
 
     [Fact, Rule("G123")]

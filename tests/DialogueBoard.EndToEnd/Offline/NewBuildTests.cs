@@ -1,5 +1,4 @@
 using DialogueBoard.EndToEnd.Browsers;
-using DialogueBoard.EndToEnd.Sessions;
 using DialogueBoard.EndToEnd.Sites;
 using Microsoft.Playwright;
 using Xunit;
@@ -8,12 +7,12 @@ using static Microsoft.Playwright.Assertions;
 namespace DialogueBoard.EndToEnd.Offline;
 
 /// <summary>The program is deployed anew while phones keep the page of the build before.</summary>
-public sealed class NewBuildTests(Chromium chromium)
+public sealed class NewBuildTests(Chromium chromium, SiteForAll forAll)
 {
     [Fact, Rule("G97")]
     public async Task A_new_build_takes_the_kept_page_over_whole_and_loses_no_words_that_wait()
     {
-        await using var site = await Site.StartAsync();
+        var site = forAll.Site;
         await using var way = await OtherBuild.OfAsync(site);
         await using var person = await chromium.PersonAsync();
         var (code, _) = await site.OpenBoardAsync("Our town");

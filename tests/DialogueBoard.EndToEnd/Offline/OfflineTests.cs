@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DialogueBoard.EndToEnd.Browsers;
-using DialogueBoard.EndToEnd.Sessions;
 using DialogueBoard.EndToEnd.Sites;
 using Microsoft.Playwright;
 using Xunit;
@@ -10,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DialogueBoard.EndToEnd.Offline;
 
 /// <summary>On a bus with a bad signal: no word is lost, none comes twice, and the page says where each one is.</summary>
-public sealed class OfflineTests(Chromium chromium) : IAsyncLifetime
+public sealed class OfflineTests(Chromium chromium, SiteForAll forAll) : IAsyncLifetime
 {
     // As a browser does that is told to keep nothing.
     private const string StorageRefused =
@@ -35,14 +34,13 @@ public sealed class OfflineTests(Chromium chromium) : IAsyncLifetime
         }
         """;
 
-    private Site _site = null!;
+    private readonly Site _site = forAll.Site;
     private string _code = null!;
     private string _stewardKey = null!;
     private IBrowserContext _person = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _site = await Site.StartAsync();
         (_code, _stewardKey) = await _site.OpenBoardAsync("Our town");
         _person = await chromium.PersonAsync();
     }
@@ -53,8 +51,6 @@ public sealed class OfflineTests(Chromium chromium) : IAsyncLifetime
         {
             await _person.DisposeAsync();
         }
-
-        await _site.DisposeAsync();
     }
 
     [Fact, Rule("G90", "G91", "G93")]

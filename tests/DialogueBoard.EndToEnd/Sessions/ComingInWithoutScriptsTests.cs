@@ -7,15 +7,14 @@ using static Microsoft.Playwright.Assertions;
 namespace DialogueBoard.EndToEnd.Sessions;
 
 /// <summary>A session, to somebody whose phone runs no scripts.</summary>
-public sealed class ComingInWithoutScriptsTests(Chromium chromium) : IAsyncLifetime
+public sealed class ComingInWithoutScriptsTests(Chromium chromium, SiteForAll forAll) : IAsyncLifetime
 {
-    private Site _site = null!;
+    private readonly Site _site = forAll.Site;
     private SessionOn _session = null!;
     private IBrowserContext _person = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _site = await Site.StartAsync();
         _session = await SessionOn.OpenAsync(_site, ("gather", "What keeps you from getting home?", 8));
         await _session.DoAsync(_session.Steward, "start-round", new() { ["round"] = 0 });
         _person = await chromium.PersonAsync(javaScript: false, width: 390, height: 844);
@@ -27,8 +26,6 @@ public sealed class ComingInWithoutScriptsTests(Chromium chromium) : IAsyncLifet
         {
             await _person.DisposeAsync();
         }
-
-        await _site.DisposeAsync();
     }
 
     [Fact]

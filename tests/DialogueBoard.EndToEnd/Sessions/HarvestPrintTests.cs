@@ -9,14 +9,14 @@ using static Microsoft.Playwright.Assertions;
 namespace DialogueBoard.EndToEnd.Sessions;
 
 /// <summary>What a session came to, on paper.</summary>
-public sealed partial class HarvestPrintTests(Chromium chromium)
+public sealed partial class HarvestPrintTests(Chromium chromium, SiteForAll forAll)
 {
     private const string ToPress = "nav, button, .button, summary, input, select, textarea";
 
     [Fact, Rule("N50")]
     public async Task Printed_what_a_session_came_to_has_all_its_words_and_nothing_to_press()
     {
-        await using var site = await Site.StartAsync();
+        var site = forAll.Site;
         await using var person = await chromium.PersonAsync();
         var session = await LedSession.OpenAsync(site);
         var ann = await session.ComeAsync("Ann");

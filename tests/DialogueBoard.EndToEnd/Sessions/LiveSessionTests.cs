@@ -8,15 +8,14 @@ using static Microsoft.Playwright.Assertions;
 namespace DialogueBoard.EndToEnd.Sessions;
 
 /// <summary>A session on the live pages of the one who leads it and of those who take part.</summary>
-public sealed class LiveSessionTests(Chromium chromium) : IAsyncLifetime
+public sealed class LiveSessionTests(Chromium chromium, SiteForAll forAll) : IAsyncLifetime
 {
     private readonly List<IBrowserContext> _people = [];
-    private Site _site = null!;
+    private readonly Site _site = forAll.Site;
     private SessionOn _session = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _site = await Site.StartAsync();
         _session = await SessionOn.OpenAsync(
             _site,
             ("check-in", "How are you here tonight?", 5),
@@ -31,8 +30,6 @@ public sealed class LiveSessionTests(Chromium chromium) : IAsyncLifetime
         {
             await person.DisposeAsync();
         }
-
-        await _site.DisposeAsync();
     }
 
     [Fact]

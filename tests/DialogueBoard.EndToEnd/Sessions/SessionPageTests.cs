@@ -7,16 +7,15 @@ using static Microsoft.Playwright.Assertions;
 namespace DialogueBoard.EndToEnd.Sessions;
 
 /// <summary>The page of a session that ends while somebody who looks after the board has it before them.</summary>
-public sealed class SessionPageTests(Chromium chromium) : IAsyncLifetime
+public sealed class SessionPageTests(Chromium chromium, SiteForAll forAll) : IAsyncLifetime
 {
-    private Site _site = null!;
+    private readonly Site _site = forAll.Site;
     private SessionOn _session = null!;
     private IBrowserContext _person = null!;
     private IPage _page = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _site = await Site.StartAsync();
         _session = await SessionOn.OpenAsync(_site, ("gather", "What keeps you from getting home?", 8));
         _person = await chromium.PersonAsync();
         await _person.BeAsync(_site, _session.Steward);
@@ -31,8 +30,6 @@ public sealed class SessionPageTests(Chromium chromium) : IAsyncLifetime
         {
             await _person.DisposeAsync();
         }
-
-        await _site.DisposeAsync();
     }
 
     [Fact]

@@ -7,15 +7,14 @@ using static Microsoft.Playwright.Assertions;
 namespace DialogueBoard.EndToEnd.Sessions;
 
 /// <summary>The time left of a round, on devices whose own clock cannot be trusted.</summary>
-public sealed class TimeLeftTests(Chromium chromium) : IAsyncLifetime
+public sealed class TimeLeftTests(Chromium chromium, SiteForAll forAll) : IAsyncLifetime
 {
-    private Site _site = null!;
+    private readonly Site _site = forAll.Site;
     private IBrowserContext _phone = null!;
     private LedSession _session = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _site = await Site.StartAsync();
         _phone = await chromium.PersonAsync(width: 390, height: 844);
         _session = await LedSession.OpenAsync(_site);
         await _session.StartAsync(0);
@@ -24,7 +23,6 @@ public sealed class TimeLeftTests(Chromium chromium) : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await _phone.DisposeAsync();
-        await _site.DisposeAsync();
     }
 
     [Theory, Rule("N111")]

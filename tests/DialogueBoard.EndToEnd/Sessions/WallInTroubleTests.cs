@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DialogueBoard.EndToEnd.Sessions;
 
 /// <summary>A wall that nobody looks after, while its connection or its server is in trouble.</summary>
-public sealed class WallInTroubleTests(Chromium chromium) : IAsyncLifetime
+public sealed class WallInTroubleTests(Chromium chromium, SiteForAll forAll) : IAsyncLifetime
 {
     private const string NotConnected = "Not connected for the moment.";
 
@@ -28,19 +28,17 @@ public sealed class WallInTroubleTests(Chromium chromium) : IAsyncLifetime
         };
         """;
 
-    private Site _site = null!;
+    private readonly Site _site = forAll.Site;
     private IBrowserContext _hall = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _site = await Site.StartAsync();
         _hall = await chromium.PersonAsync(width: 1280, height: 720);
     }
 
     public async ValueTask DisposeAsync()
     {
         await _hall.DisposeAsync();
-        await _site.DisposeAsync();
     }
 
     [Fact, Rule("N106")]

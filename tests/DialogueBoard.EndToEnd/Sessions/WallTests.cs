@@ -8,24 +8,22 @@ using static Microsoft.Playwright.Assertions;
 namespace DialogueBoard.EndToEnd.Sessions;
 
 /// <summary>The wall while a session is on.</summary>
-public sealed class WallTests(Chromium chromium) : IAsyncLifetime
+public sealed class WallTests(Chromium chromium, SiteForAll forAll) : IAsyncLifetime
 {
     private const string Long =
         "What do we not know yet about how people get home after six, when the last bus has gone and the lamps by the lock are out, and who of us could find out before the winter comes, and what would it need so that nobody has to walk home alone along the canal in the dark, do you think?";
 
-    private Site _site = null!;
+    private readonly Site _site = forAll.Site;
     private IBrowserContext _hall = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _site = await Site.StartAsync();
         _hall = await chromium.PersonAsync(width: 1920, height: 1080);
     }
 
     public async ValueTask DisposeAsync()
     {
         await _hall.DisposeAsync();
-        await _site.DisposeAsync();
     }
 
     [Fact, Rule("N100", "N101", "N102", "N104")]

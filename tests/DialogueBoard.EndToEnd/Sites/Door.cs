@@ -49,10 +49,7 @@ internal static class Door
     public static async Task CaughtUpAsync(this Site here, Site there, string code)
     {
         var version = await VersionAsync(there);
-        while (await VersionAsync(here) < version)
-        {
-            await Task.Yield();
-        }
+        await Until.SeenAsync(() => VersionAsync(here), seen => seen >= version, seen => $"at version {seen} of {version}");
 
         async Task<long> VersionAsync(Site at) => (await at.Http.GetFromJsonAsync<JsonObject>($"api/boards/{code}"))!["version"]!.GetValue<long>();
     }

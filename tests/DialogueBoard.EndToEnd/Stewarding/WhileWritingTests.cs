@@ -9,16 +9,15 @@ using static Microsoft.Playwright.Assertions;
 namespace DialogueBoard.EndToEnd.Stewarding;
 
 /// <summary>What people meet in the browser while they write, and after it was read by those who look after the board.</summary>
-public sealed class WhileWritingTests(Chromium chromium) : IAsyncLifetime
+public sealed class WhileWritingTests(Chromium chromium, SiteForAll forAll) : IAsyncLifetime
 {
-    private Site _site = null!;
+    private readonly Site _site = forAll.Site;
     private string _code = null!;
     private string _stewardKey = null!;
     private IBrowserContext _person = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _site = await Site.StartAsync();
         (_code, _stewardKey) = await _site.OpenBoardAsync();
         _person = await chromium.PersonAsync();
     }
@@ -29,8 +28,6 @@ public sealed class WhileWritingTests(Chromium chromium) : IAsyncLifetime
         {
             await _person.DisposeAsync();
         }
-
-        await _site.DisposeAsync();
     }
 
     [Fact, Rule("G44")]

@@ -76,11 +76,14 @@ public sealed class LiveConnectionLimitTests
 
         // What ends gives its place back.
         first.Dispose();
-        await UntilAsync(async () =>
-        {
-            using var again = await EventSource.OpenAsync(site, code, greedy);
-            return again.Status == HttpStatusCode.OK;
-        });
+        await Until.SeenAsync(
+            async () =>
+            {
+                using var again = await EventSource.OpenAsync(site, code, greedy);
+                return again.Status;
+            },
+            status => status == HttpStatusCode.OK,
+            status => $"answered {status}");
     }
 
     [Fact, Rule("L10")]
@@ -187,15 +190,5 @@ public sealed class LiveConnectionLimitTests
         }
 
         return socket;
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        using var enough = new CancellationTokenSource(Patience);
-        while (!await holds())
-        {
-            enough.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
     }
 }

@@ -59,10 +59,7 @@ public sealed class ErasedFromTheFileTests : IAsyncLifetime
         Assert.All(words, one => Assert.NotEqual("", FoundIn(one)));
 
         Assert.Null(await _one.Get<Erasing>().OnAsync(_board, _key));
-        while (!await _one.Database.LeaveNoOldPagesAsync(CancellationToken.None))
-        {
-            await Task.Yield();
-        }
+        await Until.SeenAsync(() => _one.Database.LeaveNoOldPagesAsync(CancellationToken.None), none => none, _ => "old pages are left");
 
         Assert.Equal([], words.Select(one => (one, FoundIn(one))).Where(one => one.Item2.Length > 0));
         await _other.Boards.LookAsync(default);
@@ -89,11 +86,7 @@ public sealed class ErasedFromTheFileTests : IAsyncLifetime
         await using var next = await Node.StartAsync(StorageProvider.Sqlite, _file.Connection, time);
         var cleaning = next.Get<IEnumerable<IHostedService>>().OfType<OldPages>().Single();
         await cleaning.StartAsync(CancellationToken.None);
-        while (await next.Database.HasOldPagesAsync(CancellationToken.None))
-        {
-            time.Advance(TimeSpan.FromSeconds(3));
-            await Task.Yield();
-        }
+        await CleanedAsync(TimeSpan.FromSeconds(3));
 
         Assert.Equal([], words.Select(one => (one, FoundIn(one))).Where(one => one.Item2.Length > 0));
 
@@ -102,14 +95,19 @@ public sealed class ErasedFromTheFileTests : IAsyncLifetime
         await next.DoesAsync(board, Ben, Say(IdOf("taken back"), "Whortleberrywords"));
         await next.DoesAsync(board, Ben, new Withdraw { Id = IdOf("withdraw"), ContributionId = IdOf("taken back") });
         Assert.True(await next.Database.HasOldPagesAsync(CancellationToken.None));
-        while (await next.Database.HasOldPagesAsync(CancellationToken.None))
-        {
-            time.Advance(TimeSpan.FromHours(1));
-            await Task.Yield();
-        }
+        await CleanedAsync(TimeSpan.FromHours(1));
 
         await cleaning.StopAsync(CancellationToken.None);
         Assert.Equal("", FoundIn("Whortleberrywords"));
+
+        Task CleanedAsync(TimeSpan step) => Until.SeenAsync(
+            () =>
+            {
+                time.Advance(step);
+                return next.Database.HasOldPagesAsync(CancellationToken.None);
+            },
+            has => !has,
+            _ => $"old pages are left at {time.GetUtcNow():O}");
     }
 
     [Fact, Rule("G118")]

@@ -238,12 +238,10 @@ public sealed partial class KeepPostedPagesTests : IDisposable
         await Site.Get<OutboxSending>().SendAsync(default);
 
         // The site's own look may have taken it a moment before.
-        for (var tries = 0; await Site.Get<BoardDatabase>().ReadAsync(context => context.OutboxMails.AnyAsync(one => one.State == MailState.Waiting || one.State == MailState.Sending)); tries++)
-        {
-            Assert.True(tries < 1_000, "The mail is not sent.");
-            await Task.Delay(10);
-        }
-
+        await Until.SeenAsync(
+            () => Site.Get<BoardDatabase>().ReadAsync(context => context.OutboxMails.CountAsync(one => one.State == MailState.Waiting || one.State == MailState.Sending)),
+            unsent => unsent == 0,
+            unsent => $"{unsent} mails are not sent.");
         var mails = await Task.WhenAll(Directory.GetFiles(Path.Combine(_folder.FullName, "mail"), "*.eml").Select(async file => (File.GetLastWriteTimeUtc(file), await MimeMessage.LoadAsync(file))));
         var (_, mail) = mails.Where(one => one.Item2.To.Mailboxes.Single().Address == address).MaxBy(one => one.Item1);
         var link = Links().Matches(mail.TextBody!).Select(found => new Uri(found.Value)).First(found => found.AbsolutePath == path);

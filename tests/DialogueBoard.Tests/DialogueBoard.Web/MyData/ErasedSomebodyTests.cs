@@ -93,10 +93,7 @@ public sealed class ErasedSomebodyTests : IAsyncLifetime
 
         AssertNone("the hub", await OverHubAsync(old));
         AssertNone("the logs", string.Join('\n', _log.All));
-        while (!await _site.Get<BoardDatabase>().LeaveNoOldPagesAsync(CancellationToken.None))
-        {
-            await Task.Yield();
-        }
+        await Until.SeenAsync(() => _site.Get<BoardDatabase>().LeaveNoOldPagesAsync(CancellationToken.None), none => none, _ => "old pages are left");
 
         var path = await _site.Get<BoardDatabase>().ReadAsync(context => Task.FromResult(new SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource));
         foreach (var file in Directory.GetFiles(Path.GetDirectoryName(Path.GetFullPath(path))!, $"{Path.GetFileName(path)}*"))

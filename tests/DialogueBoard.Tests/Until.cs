@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Xunit;
 
-namespace DialogueBoard.EndToEnd.Sessions;
+namespace DialogueBoard;
 
 /// <summary>Waits for what nothing tells of. Where it does not come within a minute, or as long as is said, the test fails, and says what was seen last.</summary>
 internal static class Until
