@@ -15,6 +15,7 @@ internal sealed class Overheard(string who)
     private readonly ConcurrentQueue<string> _deltas = new();
     private readonly ConcurrentQueue<(string From, Task Reading)> _reading = new();
     private readonly ConcurrentQueue<string> _missed = new();
+    private readonly ConcurrentDictionary<IFrame, TaskCompletionSource> _left = new();
     private long _bytes;
 
     public string Who => who;
@@ -35,7 +36,7 @@ internal sealed class Overheard(string who)
     public static Overheard To(string who, IBrowserContext browser)
     {
         var heard = new Overheard(who);
-        browser.Response += (_, response) => heard._reading.Enqueue((response.Url, heard.ReadAsync(response)));
+        browser.Response += (_, response) => heard._reading.Enqueue((response.Url, heard.ReadAsync(response, heard.LeftOf(response))));
         browser.Page += (_, page) =>
         {
             heard._reading.Enqueue(("the page", heard.ListenAsync(browser, page)));
@@ -82,21 +83,50 @@ internal sealed class Overheard(string who)
         yield return Encoding.UTF8.GetBytes(Uri.EscapeDataString(words));
     }
 
-    private async Task ReadAsync(IResponse response)
+    // Of a page that it leaves before all of it has come a browser receives no more, and does not always say so: it has left it when the next one answers.
+    private Task LeftOf(IResponse response)
+    {
+        var left = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (response.Request.IsNavigationRequest)
+        {
+            _left.AddOrUpdate(response.Frame, left, (_, before) =>
+            {
+                before.TrySetResult();
+                return left;
+            });
+        }
+
+        return left.Task;
+    }
+
+    private async Task ReadAsync(IResponse response, Task left)
     {
         try
         {
             if (!response.Headers.GetValueOrDefault("content-type", "").StartsWith("text/event-stream", StringComparison.Ordinal))
             {
-                Note(response.Url, await response.BodyAsync());
+                var body = response.BodyAsync();
+                if (await Task.WhenAny(body, left) == body)
+                {
+                    Note(response.Url, await body);
+                }
+                else
+                {
+                    Miss(response, "left before all of it had come");
+                }
             }
         }
         catch (PlaywrightException fault)
         {
-            if (response.Status is < 300 or >= 400)
-            {
-                _missed.Enqueue($"{who}, from {response.Url} ({response.Status}): {fault.Message}");
-            }
+            Miss(response, fault.Message);
+        }
+    }
+
+    private void Miss(IResponse response, string why)
+    {
+        if (response.Status is < 300 or >= 400)
+        {
+            _missed.Enqueue($"{who}, from {response.Url} ({response.Status}): {why}");
         }
     }
 

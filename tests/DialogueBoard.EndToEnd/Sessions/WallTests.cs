@@ -134,6 +134,50 @@ public sealed class WallTests(Chromium chromium, SiteForAll forAll) : IAsyncLife
     }
 
     [Fact, Rule("N103")]
+    public async Task How_many_cards_stand_on_the_wall_comes_from_the_room_there_is_and_not_from_what_stood_there_before()
+    {
+        var session = await LedSession.OpenAsync(_site);
+        var ann = await session.ComeAsync("Ann");
+        await session.StartAsync(0);
+        for (var n = 1; n <= 8; n++)
+        {
+            await session.SayAsync(ann, $"Story number {n}, of a bus that stopped coming.", "story");
+        }
+
+        var wall = await WallPage.OpenAsync(_hall, _site.Address, session.Code);
+        await wall.SeesAsync("cards", "Story number 8");
+        var heights = Enumerable.Range(0, 40).Select(step => 1_440 - (20 * step)).ToArray();
+        var shrinking = new List<int>();
+        foreach (var height in heights)
+        {
+            shrinking.Add(await ShownAtAsync(height));
+        }
+
+        var growing = new List<int>();
+        foreach (var height in heights.Reverse())
+        {
+            growing.Add(await ShownAtAsync(height));
+        }
+
+        growing.Reverse();
+        Assert.Equal(8, shrinking[0]);
+        Assert.InRange(shrinking[^1], 1, 7);
+        Assert.Equal(shrinking, growing);
+
+        // It is drawn in the frame after the one in which the room has changed.
+        async Task<int> ShownAtAsync(int height)
+        {
+            await wall.Page.SetViewportSizeAsync(1_600, height);
+            return await wall.Page.EvaluateAsync<int>("""
+                async () => {
+                  for (let n = 0; n < 4; n++) await new Promise(requestAnimationFrame);
+                  return document.querySelectorAll('.wall-cards > li').length;
+                }
+                """);
+        }
+    }
+
+    [Fact, Rule("N103")]
     public async Task Nothing_moves_on_the_wall_where_stillness_was_asked_for()
     {
         await using var calm = await chromium.PersonAsync(width: 1280, height: 720, still: true);
