@@ -51,8 +51,8 @@ public static class ServerSetup
         services.AddSingleton<CareLog>();
         services.AddSingleton<IKeepsOfPeople, WaitingKept>();
         services.AddSingleton<IKeepsOfPeople, ReportsKept>();
-        services.AddSingleton<TurnedDownGoes>();
-        services.AddHostedService(provider => provider.GetRequiredService<TurnedDownGoes>());
+        services.AddSingleton<Expiring>();
+        services.AddHostedService(provider => provider.GetRequiredService<Expiring>());
         services.AddSingleton<DroppedSessions>();
         services.AddSingleton<BallotReader>();
         services.AddSingleton<Marks>();

@@ -91,9 +91,9 @@ public sealed partial class CapturedStatementTests
         Assert.Equal(
             [
                 nameof(BallotReader), nameof(BoardHistory), nameof(BoardList), nameof(BoardOpening), nameof(BoardRestoring), nameof(BoardWriter), nameof(BounceLooking), nameof(CareLog), nameof(CareQueues), nameof(Commit),
-                nameof(DigestBuilding), nameof(DigestReader), nameof(DroppedSessions), nameof(DueDates), nameof(EverythingReader), nameof(Forgetting), nameof(HeldWordsReader), nameof(LeftAndBack), nameof(MailFigures), nameof(Mailboxes), nameof(MyBoards), nameof(OpenBoard), nameof(OpenBoards), nameof(Outbox),
+                nameof(DigestBuilding), nameof(DigestReader), nameof(DroppedSessions), nameof(DueDates), nameof(EverythingReader), nameof(Expiring), nameof(Forgetting), nameof(HeldWordsReader), nameof(LeftAndBack), nameof(MailFigures), nameof(Mailboxes), nameof(MyBoards), nameof(OpenBoard), nameof(OpenBoards), nameof(Outbox),
                 nameof(OutboxSending), nameof(OwnedBoards), nameof(Participants), nameof(PostedOfPeople), nameof(PostedQuestions), nameof(ReportsKept), nameof(Secrets), nameof(SharedKeys), nameof(StewardKeys), nameof(Subscriptions),
-                nameof(TakenOutReader), nameof(TurnedDownGoes), nameof(WaitingReader), nameof(WaysBack),
+                nameof(TakenOutReader), nameof(WaitingReader), nameof(WaysBack),
             ],
             asking);
     }
@@ -229,7 +229,7 @@ public sealed partial class CapturedStatementTests
             await DoAsync(steward, new SeeToReport { Id = Guid.NewGuid(), ReportId = report });
             await DoAsync(steward, new HideMany { Id = hiding, ContributionIds = [card], Reason = "It names a person" });
             await DoAsync(steward, new RestoreMany { Id = Guid.NewGuid(), ActId = hiding });
-            await Get<TurnedDownGoes>().LookAsync(CancellationToken.None);
+            await Get<Expiring>().LookAsync(CancellationToken.None);
             await Get<CareLog>().WriteAsync(board, Stream.Null);
             await DoAsync(steward, new SetPosting { Id = Guid.NewGuid(), Mode = PostingMode.Open });
         }

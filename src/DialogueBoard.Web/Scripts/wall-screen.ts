@@ -154,15 +154,9 @@ export class WallScreen extends HTMLElement {
       list.classList.add("is-together");
       this.#together = false;
     }
-    // The line that counts the others takes room itself: it is not there where all have room without it.
-    this.#say("more", "");
-    let more = this.#cards.show(cards, this.#fresh);
-    if (more > 0 && more < cards.length && session) {
-      this.#say("more", this.#speech.words.say("more", { 0: more }));
-      more = this.#cards.show(cards, this.#fresh);
-      this.#say("more", more < cards.length ? this.#speech.words.say("more", { 0: more }) : "");
-    }
+    const more = this.#cards.show(cards, this.#fresh);
     this.#fresh.clear();
+    this.#say("more", more > 0 && more < cards.length && session ? this.#speech.words.say("more", { 0: more }) : "");
   }
 
   #tick(): void {

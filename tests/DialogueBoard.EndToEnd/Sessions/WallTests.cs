@@ -243,7 +243,7 @@ public sealed class WallTests(Chromium chromium, SiteForAll forAll) : IAsyncLife
             await wall.TakeAsync($"wall-long-{await wall.Page.Locator("wall-screen").GetAttributeAsync("data-scene")}-{width}");
             await wall.Page.SetViewportSizeAsync(width, height);
             Assert.InRange(await wall.SmallestTypeAsync(), 28, 400);
-            foreach (var part in new[] { "title", "focus", "say", "cards", "door" })
+            foreach (var part in new[] { "title", "focus", "say", "cards", "more", "door" })
             {
                 if (await wall.Part(part).IsVisibleAsync())
                 {

@@ -4,6 +4,7 @@ using DialogueBoard.Contributions;
 using DialogueBoard.MyData;
 using DialogueBoard.OurMix;
 using DialogueBoard.Server.Doorbell;
+using DialogueBoard.Server.MyData;
 using DialogueBoard.Server.People;
 using DialogueBoard.Server.Sessions;
 using DialogueBoard.Server.Stewarding;
@@ -132,14 +133,14 @@ public sealed class CareQueuesTests : IDisposable
         await node.DoesAsync(board, Sue, new TurnDown { Id = IdOf("no"), ActIds = [IdOf("turned down")], Reason = "An advert" });
         await node.DoesAsync(board, Sue, new SeeToReport { Id = IdOf("seen"), ReportId = IdOf("report") });
         _time.Advance(TimeSpan.FromDays(30) - TimeSpan.FromTicks(1));
-        await node.Get<TurnedDownGoes>().LookAsync(CancellationToken.None);
+        await node.Get<Expiring>().LookAsync(CancellationToken.None);
         Assert.Equal((2, 1), await RowsAsync());
         Assert.Equal(2, (await node.Get<WaitingReader>().MineAsync(board, Ben.Id)).Count);
 
         _time.Advance(TimeSpan.FromTicks(1));
         Assert.Equal([IdOf("waits")], (await node.Get<WaitingReader>().MineAsync(board, Ben.Id)).Select(one => one.Waiting.ActId));
         Assert.Empty((await node.Get<CareQueues>().OfAsync(board, Sue))!.TurnedDown);
-        await node.Get<TurnedDownGoes>().LookAsync(CancellationToken.None);
+        await node.Get<Expiring>().LookAsync(CancellationToken.None);
         Assert.Equal((1, 0), await RowsAsync());
 
         Task<(int, int)> RowsAsync() => node.Database.ReadAsync(async context => (await context.WaitingActs.CountAsync(), await context.Reports.CountAsync()));
@@ -160,10 +161,10 @@ public sealed class CareQueuesTests : IDisposable
 
         await node.DoesAsync(boards[0], Sue, new SetKeeping { Id = IdOf("keep"), Months = 1 });
         _time.Advance(TimeSpan.FromDays(31) - TimeSpan.FromTicks(1));
-        await node.Get<TurnedDownGoes>().LookAsync(CancellationToken.None);
+        await node.Get<Expiring>().LookAsync(CancellationToken.None);
         Assert.Equal("2, 2", await WaitAsync());
         _time.Advance(TimeSpan.FromTicks(1));
-        await node.Get<TurnedDownGoes>().LookAsync(CancellationToken.None);
+        await node.Get<Expiring>().LookAsync(CancellationToken.None);
         Assert.Equal("0, 2", await WaitAsync());
 
         async Task<string> WaitAsync() => string.Join(", ", await Task.WhenAll(boards.Select(async board => (await node.Get<CareQueues>().OfAsync(board, Sue))!.Waiting.Count)));
@@ -177,10 +178,10 @@ public sealed class CareQueuesTests : IDisposable
         var (me, _) = await node.Get<Participants>().JoinAsync(board, PersonalKey.New(), "Cass", Door.Here);
         await node.Get<Participants>().WorksAtAsync(board, me!, new("mill", "Mill Town Council"), _time.GetUtcNow().UtcDateTime.AddHours(8));
         _time.Advance(TimeSpan.FromHours(8) - TimeSpan.FromTicks(1));
-        await node.Get<TurnedDownGoes>().LookAsync(CancellationToken.None);
+        await node.Get<Expiring>().LookAsync(CancellationToken.None);
         Assert.Equal("mill", (await RowAsync()).WorksAt?.Organisation);
         _time.Advance(TimeSpan.FromTicks(1));
-        await node.Get<TurnedDownGoes>().LookAsync(CancellationToken.None);
+        await node.Get<Expiring>().LookAsync(CancellationToken.None);
         var row = await RowAsync();
         Assert.Equal((null, null, "Cass"), (row.WorksAt, row.WorksAtUntil, row.Name));
 

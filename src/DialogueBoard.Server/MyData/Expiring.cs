@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace DialogueBoard.Server.Stewarding;
+namespace DialogueBoard.Server.MyData;
 
 /// <summary>
-/// Words that were turned down go for good after thirty days, and so do reports that were seen to; where somebody works, once their
-/// sign-in counts no more; and what nobody saw to, where it is older than the board keeps words. Each node looks each hour; that the
-/// time has come is decided by the clock, not by when somebody looked.
+/// What is kept for a time goes when its time is over: words that were turned down and reports that were seen to, after thirty days;
+/// where somebody works, once their sign-in counts no more; and what nobody saw to, where it is older than the board keeps words. Each
+/// node looks each hour; that the time has come is decided by the clock, not by when somebody looked.
 /// </summary>
-internal sealed partial class TurnedDownGoes(BoardDatabase database, TimeProvider time, ILogger<TurnedDownGoes> logger) : BackgroundService
+internal sealed partial class Expiring(BoardDatabase database, TimeProvider time, ILogger<Expiring> logger) : BackgroundService
 {
     /// <summary>The most boards in one statement.</summary>
     private const int AtOnce = 500;
@@ -73,6 +73,6 @@ internal sealed partial class TurnedDownGoes(BoardDatabase database, TimeProvide
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Could not let go what was turned down long ago: {Why}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Could not let go what was kept for a time that is over: {Why}")]
     private static partial void LogFailed(ILogger logger, string why);
 }
