@@ -21,6 +21,9 @@ export class EmbeddedBoard extends HTMLElement {
       if (event.source === parent && (event.data as { dialogueboard?: unknown } | null)?.dialogueboard === "height") tellHeight();
     }, { signal });
     signal.addEventListener("abort", () => size.disconnect());
+    // A frame that is out of sight is not drawn, and its size is observed only once it is in sight.
+    tellHeight();
+    addEventListener("load", tellHeight, { signal });
 
     const code = this.dataset["code"] ?? "";
     signal.addEventListener("abort", Outbox.of(code).listen(news => {

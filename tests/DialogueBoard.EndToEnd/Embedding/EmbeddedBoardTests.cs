@@ -130,6 +130,20 @@ public sealed class EmbeddedBoardTests(Chromium chromium)
         await HeightsAsync(page, heights => heights.Frames[0] == heights.Boards[0] && heights.Frames[0] != 600);
     }
 
+    [Fact, Rule("G210")]
+    public async Task A_board_far_down_the_page_has_its_height_before_anybody_scrolls_to_it()
+    {
+        var port = Site.FreePort();
+        await using var site = await Site.StartAsync(("Embedding__Sites", $"http://localhost:{port}"));
+        await using var street = await OtherSite.StartAsync(port);
+        var (code, _) = await site.OpenBoardAsync("Our town");
+        street.Lines = $"<script src=\"{site.At("embed.js")}\"></script><div style=\"height: 9000px\"></div><iframe src=\"{site.At($"embed/{code}")}\" width=\"100%\" height=\"600\"></iframe>";
+        await using var person = await chromium.PersonAsync(width: 390, height: 844);
+        var page = await person.NewPageAsync();
+        await page.GotoAsync(street.Address.ToString());
+        await HeightsAsync(page, heights => heights.Frames[0] == heights.Boards[0] && heights.Frames[0] != 600);
+    }
+
     private static Task<(int[] Frames, int[] Boards)> HeightsAsync(IPage page, Func<(int[] Frames, int[] Boards), bool> enough) => Until.SeenAsync(
         async () => (
             Frames: await page.EvaluateAsync<int[]>("() => [...document.querySelectorAll('iframe')].map(frame => frame.clientHeight)"),
