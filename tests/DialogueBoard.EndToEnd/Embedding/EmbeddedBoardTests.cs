@@ -140,7 +140,8 @@ public sealed class EmbeddedBoardTests(Chromium chromium)
         street.Lines = $"<script src=\"{site.At("embed.js")}\"></script><div style=\"height: 9000px\"></div><iframe src=\"{site.At($"embed/{code}")}\" width=\"100%\" height=\"600\"></iframe>";
         await using var person = await chromium.PersonAsync(width: 390, height: 844);
         var page = await person.NewPageAsync();
-        await page.GotoAsync(street.Address.ToString());
+        await page.GotoAsync(street.Address.ToString(), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await Expect(page.FrameLocator("iframe").Locator("embedded-board:defined")).ToBeAttachedAsync();
         await HeightsAsync(page, heights => heights.Frames[0] == heights.Boards[0] && heights.Frames[0] != 600);
     }
 
